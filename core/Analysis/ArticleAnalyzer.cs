@@ -1,0 +1,40 @@
+using NewsIngest.Articles;
+using NewsIngest.Claims;
+using NewsIngest.Entities;
+using NewsIngest.Language;
+
+namespace NewsIngest.Analysis;
+
+/// <summary>From an article to its entities and claims. Deterministic, holds no state between articles, safe for concurrent use.</summary>
+public sealed class ArticleAnalyzer(EnglishAnnotator annotator, EntityRecognizer recognizer, ClaimExtractor extractor)
+{
+    /// <summary>Changes whenever the same article could give another result; stored with every analysis.</summary>
+    public const string Version = "1";
+
+    private const string ExtractedLanguage = "en";
+
+    /// <summary>Analyses one article; one in another language than English comes back with <see cref="ArticleAnalysis.NotExtracted"/> set.</summary>
+    /// <exception cref="EvidenceException">A span of the result does not cover the text it was read from.</exception>
+    public ArticleAnalysis Analyze(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var analysis = new ArticleAnalysis
+        {
+            Id = article.Id,
+            Revision = article.Revision,
+            ExtractorVersion = Version,
+            Excluded = [.. article.Blocks
+                .Where(b => b.Role is BlockRole.Caption or BlockRole.Boilerplate)
+                .Select(b => new Exclusion(b.Start, b.End, b.Reason ?? b.Role.ToString().ToLowerInvariant()))],
+        };
+        if (article.Language != ExtractedLanguage)
+            return analysis with { NotExtracted = $"language {article.Language}" };
+
+        var text = annotator.Annotate(article.Text, article.Blocks);
+        var entities = recognizer.Recognize(article, text);
+        var claims = extractor.Extract(article, text, entities);
+        analysis = analysis with { Entities = entities.ToList(), Claims = claims };
+        EvidenceLock.Check(article, analysis);
+        return analysis;
+    }
+}
