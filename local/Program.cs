@@ -1,1 +1,3 @@
-Console.WriteLine("NewsIngest");
+using NewsIngest.Local.Commands;
+
+return await new CommandLine(CommandIo.Console()).RunAsync(args);

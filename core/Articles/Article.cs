@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsIngest.Articles;
 
 /// <summary>
@@ -40,4 +42,4 @@ public sealed record Article
 }
 
 /// <summary>Where the article came from. <paramref name="ItemId"/> names one of many articles inside one file.</summary>
-public sealed record ArticleSource(string Container, string Blob, string? ETag, string? ContentType, string? ItemId = null);
+public sealed record ArticleSource(string Container, string Blob, [property: JsonPropertyName("etag")] string? ETag, string? ContentType, string? ItemId = null);

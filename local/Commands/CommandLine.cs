@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace NewsIngest.Local.Commands;
+
+/// <summary>The whole command line: what there is, its help, and its exit codes.</summary>
+internal sealed class CommandLine(CommandIo io)
+{
+    public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
+    {
+        var parsed = Build().Parse(args);
+        using var output = new StreamWriter(io.Out, leaveOpen: true);
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = io.Error };
+        try
+        {
+            var exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
+            return parsed.Errors.Count > 0 ? ExitCodes.BadUsage : exitCode;
+        }
+        catch (SetupException exception)
+        {
+            await io.Error.WriteLineAsync(exception.Message);
+            return ExitCodes.NotSetUp;
+        }
+    }
+
+    private RootCommand Build()
+    {
+        var extract = new ExtractCommand(io).Build();
+        var parse = new ParseCommand(io).Build();
+        var root = new RootCommand("Who said what, about whom, when: from news files to claims you can query.") { parse, extract };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, new Dictionary<Command, string>
+        {
+            [parse] = ParseCommand.Examples,
+            [extract] = ExtractCommand.Examples,
+        });
+        return root;
+    }
+}
