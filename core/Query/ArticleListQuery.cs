@@ -1,0 +1,21 @@
+namespace NewsIngest.Query;
+
+/// <summary>Which articles to list, newest first.</summary>
+public sealed record ArticleListQuery
+{
+    /// <inheritdoc cref="ClaimQuery.From"/>
+    public DateTimeOffset? From { get; init; }
+
+    /// <inheritdoc cref="ClaimQuery.Before"/>
+    public DateTimeOffset? Before { get; init; }
+
+    /// <summary>Words, and phrases in quotes, that must all stand in the title.</summary>
+    public string? Words { get; init; }
+
+    public int Limit { get; init; } = 50;
+
+    public string? Cursor { get; init; }
+
+    /// <inheritdoc cref="ClaimQuery.Parse"/>
+    public static Parsed<ArticleListQuery> Parse(IEnumerable<KeyValuePair<string, string?>> parameters) => throw new NotImplementedException();
+}

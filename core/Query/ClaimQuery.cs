@@ -1,0 +1,33 @@
+using NewsIngest.Claims;
+
+namespace NewsIngest.Query;
+
+/// <summary>Which claims to list, newest article first. All filters must hold.</summary>
+public sealed record ClaimQuery
+{
+    /// <summary>Entity id or any name of who speaks.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Entity id or any name of whom or what the claim mentions.</summary>
+    public string? About { get; init; }
+
+    public Modality? Modality { get; init; }
+
+    public ClaimForm? Form { get; init; }
+
+    /// <summary>First instant of publication, inclusive.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Instant of publication before which the article must lie, exclusive.</summary>
+    public DateTimeOffset? Before { get; init; }
+
+    /// <summary>Words, and phrases in quotes, that must all stand in the claim or the article's title.</summary>
+    public string? Words { get; init; }
+
+    public int Limit { get; init; } = 50;
+
+    public string? Cursor { get; init; }
+
+    /// <summary>Reads query parameters; unknown ones are refused (<c>format</c> and <c>code</c> belong to the transport and are ignored).</summary>
+    public static Parsed<ClaimQuery> Parse(IEnumerable<KeyValuePair<string, string?>> parameters) => throw new NotImplementedException();
+}

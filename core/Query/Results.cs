@@ -1,0 +1,136 @@
+using NewsIngest.Analysis;
+using NewsIngest.Articles;
+using NewsIngest.Claims;
+using NewsIngest.Entities;
+
+namespace NewsIngest.Query;
+
+/// <summary>An article in a list.</summary>
+public sealed record ArticleLine
+{
+    public required string Id { get; init; }
+
+    public required string Blob { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public PublishedAt PublishedAt { get; init; } = PublishedAt.Unknown;
+
+    public string Language { get; init; } = "und";
+
+    public string? Url { get; init; }
+
+    /// <summary>How many claims were extracted.</summary>
+    public int Claims { get; init; }
+
+    /// <summary>Null when claims were extracted, else why not ("language de").</summary>
+    public string? NotExtracted { get; init; }
+}
+
+/// <summary>An entity as a claim names it. <paramref name="Role"/> is the first role the article gives it, as written.</summary>
+public sealed record EntityLine(string Id, string Name, EntityType Type, string? Role = null);
+
+/// <summary>A claim in a list, with all that a reader needs to judge it. Offsets are UTF-16, end-exclusive, into the text of the article.</summary>
+public sealed record ClaimLine
+{
+    public required string Id { get; init; }
+
+    public EntityLine? Speaker { get; init; }
+
+    /// <summary>The passage that names the speaker.</summary>
+    public TextSpan? SpeakerSpan { get; init; }
+
+    public Cue? Cue { get; init; }
+
+    public required ClaimForm Form { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public bool Negated { get; init; }
+
+    /// <summary>The content; when <see cref="TextCut"/> only its beginning.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Whether <see cref="Text"/> was too long for a list and the rest must be read from the article.</summary>
+    public bool TextCut { get; init; }
+
+    public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    public EntityLine? Addressee { get; init; }
+
+    public ClaimTime? Time { get; init; }
+
+    public IReadOnlyList<EntityLine> About { get; init; } = [];
+
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    public string? EmbeddedIn { get; init; }
+
+    public required string RuleId { get; init; }
+
+    public required ArticleLine Article { get; init; }
+}
+
+/// <summary>An entity in a list, as the newest article that names it has it.</summary>
+public sealed record EntitySummary
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required EntityType Type { get; init; }
+
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>The newest article that names the entity.</summary>
+    public required ArticleLine LatestArticle { get; init; }
+}
+
+/// <summary>All that is known of one entity, from the newest articles that name it and the newest claims by and about it.</summary>
+public sealed record EntityDetail
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required EntityType Type { get; init; }
+
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Each different role once, with the newest passage that gives it.</summary>
+    public IReadOnlyList<RoleEvidence> Roles { get; init; } = [];
+
+    /// <summary>Claims by the entity, counted by modality.</summary>
+    public IReadOnlyDictionary<string, int> ByModality { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Claims by and about the entity on each day, oldest first; undated articles are left out.</summary>
+    public IReadOnlyList<EntityDay> Timeline { get; init; } = [];
+
+    /// <summary>Who speaks about the entity, most claims first.</summary>
+    public IReadOnlyList<EntityCount> SpokenAboutBy { get; init; } = [];
+
+    /// <summary>Whom the entity speaks about, most claims first.</summary>
+    public IReadOnlyList<EntityCount> SpeaksAbout { get; init; } = [];
+
+    /// <summary>Articles read for this answer, newest first.</summary>
+    public IReadOnlyList<ArticleLine> Articles { get; init; } = [];
+
+    /// <summary>Whether there is more than was read for this answer, so that all counts are of the newest part.</summary>
+    public bool Partial { get; init; }
+}
+
+/// <summary>A role and where it is written (UTF-16, end-exclusive).</summary>
+public sealed record RoleEvidence(string Title, string? Of, string ArticleId, TextSpan Span);
+
+/// <summary>Claims on one day (ISO).</summary>
+public sealed record EntityDay(string Day, int By, int About);
+
+/// <summary>An entity and a number of claims.</summary>
+public sealed record EntityCount(EntityLine Entity, int Claims);
+
+/// <summary>One article with all that was extracted from it; <paramref name="Analysis"/> is null while the extraction of this revision is under way.</summary>
+public sealed record ArticleDetail(Article Article, ArticleAnalysis? Analysis, string State, string ETag);

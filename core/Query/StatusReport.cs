@@ -1,0 +1,31 @@
+namespace NewsIngest.Query;
+
+/// <summary>What became of the dropped files.</summary>
+public sealed record StatusReport
+{
+    /// <summary>Number of files by state: pending, done, notExtracted, failed, deleted.</summary>
+    public required IReadOnlyDictionary<string, int> Files { get; init; }
+
+    /// <summary>False when there are more files than were counted: the numbers are then lower bounds.</summary>
+    public required bool Complete { get; init; }
+
+    /// <summary>Files that failed, newest first, with the reason.</summary>
+    public required IReadOnlyList<FileStatus> Failed { get; init; }
+
+    /// <summary>Files whose articles are not all queryable yet.</summary>
+    public required IReadOnlyList<FileStatus> Pending { get; init; }
+
+    /// <summary>Files stored without claims, with the reason.</summary>
+    public required IReadOnlyList<FileStatus> NotExtracted { get; init; }
+
+    /// <summary>Messages in the queue, approximately.</summary>
+    public required int QueueDepth { get; init; }
+
+    /// <summary>Messages in the poison queue, approximately.</summary>
+    public required int PoisonDepth { get; init; }
+
+    public required string ExtractorVersion { get; init; }
+}
+
+/// <summary>One file and what became of it.</summary>
+public sealed record FileStatus(string File, string State, string? Reason, DateTimeOffset Time, IReadOnlyList<string> Articles);

@@ -1,0 +1,16 @@
+namespace NewsIngest.Storage;
+
+/// <summary>Limits of the pipeline; the section <c>NewsIngest</c> of the configuration.</summary>
+public sealed class StorageOptions
+{
+    public const string Section = "NewsIngest";
+
+    /// <summary>Larger files are refused before they are read. 10 MiB unless configured.</summary>
+    public long MaxFileBytes { get; set; } = 10 * 1024 * 1024;
+
+    /// <summary>How often an ingest or extraction starts over when another instance changed the same article meanwhile.</summary>
+    public int MaxAttempts { get; set; } = 8;
+
+    /// <summary>How many pages of 1,000 rows the status counts before it answers "at least".</summary>
+    public int MaxStatusPages { get; set; } = 10;
+}
