@@ -1,1 +1,9 @@
-Console.WriteLine("NewsIngest");
+using System.CommandLine;
+using NewsIngest.Bench.Commands;
+
+var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains its language model.")
+{
+    TrainCommand.Create(),
+    ParseEvalCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,119 @@
+using NewsIngest.Language;
+using NewsIngest.Language.Model;
+using NewsIngest.Language.Tagging;
+using NewsIngest.Language.Tokens;
+
+namespace NewsIngest.Bench.Training;
+
+/// <summary>Trains the tagger: which tags there are, what each frequent word can be, and the weights.</summary>
+internal static class TaggerTrainer
+{
+    private const int Epochs = 8;
+    private const int Seed = 20;
+    private const int RareTag = 8;
+    private const int KnownWord = 3;
+    private const int FrequentWord = 25;
+
+    public static (TagSet Tags, TagDictionary Dictionary, List<FeatureRow> Rows) Train(IReadOnlyList<GoldSentence> sentences)
+    {
+        var tagSet = TagsOf(sentences);
+        var examples = sentences.Select(s => new Example(s, tagSet)).ToList();
+        var dictionary = DictionaryOf(examples);
+        var model = new AveragedPerceptron();
+        var random = new Random(Seed);
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            random.Shuffle(order);
+            foreach (var i in order) Learn(examples[i], dictionary, model, tagSet.Count);
+        }
+
+        return (tagSet, dictionary, model.Export(minUpdates: 3, keepAbove: 0.02));
+    }
+
+    private static void Learn(Example example, TagDictionary dictionary, AveragedPerceptron model, int tagCount)
+    {
+        var words = example.Words;
+        var known = example.Forms.Select(f => dictionary[f]).ToArray();
+        var tags = new byte[words.Length];
+        Span<uint> features = stackalloc uint[TagFeatures.Count];
+        Span<int> scores = stackalloc int[LinearModel.MaxClasses];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (known[i].OnlyTag >= 0)
+            {
+                tags[i] = (byte)known[i].OnlyTag;
+                continue;
+            }
+
+            TagFeatures.Extract(words, known, tags, i, features);
+            model.Score(features, scores);
+            var best = 0;
+            for (var c = 1; c < tagCount; c++)
+            {
+                if (scores[c] > scores[best]) best = c;
+            }
+
+            model.Step();
+            if (best != example.Tags[i]) model.Update(features, example.Tags[i], best);
+            tags[i] = (byte)best;
+        }
+    }
+
+    private static TagSet TagsOf(IReadOnlyList<GoldSentence> sentences) => new(
+        [.. sentences.SelectMany(s => s.Tokens).GroupBy(t => (t.Penn, t.Upos)).Where(g => g.Count() >= RareTag)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(LinearModel.MaxClasses)]);
+
+    private static TagDictionary DictionaryOf(IReadOnlyList<Example> examples)
+    {
+        var counts = new Dictionary<uint, Dictionary<int, int>>();
+        foreach (var example in examples)
+        {
+            for (var i = 0; i < example.Forms.Length; i++)
+            {
+                if (!counts.TryGetValue(example.Forms[i], out var tags)) counts[example.Forms[i]] = tags = [];
+                tags[example.Tags[i]] = tags.GetValueOrDefault(example.Tags[i]) + 1;
+            }
+        }
+
+        return new TagDictionary(counts.Where(c => c.Value.Values.Sum() >= KnownWord).ToDictionary(c => c.Key, c => EntryOf(c.Value)));
+    }
+
+    private static TagDictionary.Entry EntryOf(Dictionary<int, int> tags)
+    {
+        const double noise = 0.02;
+        var total = tags.Values.Sum();
+        var usual = tags.Where(t => t.Value > total * noise).Select(t => t.Key).Order().ToList();
+        var ambiguity = usual.Aggregate(FormHash.Seed, (hash, tag) => FormHash.Step(hash, (char)(tag + 1)));
+        var only = tags.Count == 1 && total >= FrequentWord ? (sbyte)usual[0] : (sbyte)TagDictionary.NoTag;
+        return new TagDictionary.Entry(ambiguity, only);
+    }
+
+    private sealed class Example
+    {
+        public Example(GoldSentence sentence, TagSet tagSet)
+        {
+            Forms = [.. sentence.Tokens.Select(t => FormHash.Of(sentence.Text, t))];
+            Words = [.. sentence.Tokens.Select((t, i) => WordFeatures.Of(sentence.Text, t, Forms[i]))];
+            Tags = [.. sentence.Tokens.Select(t => IndexOf(tagSet, t))];
+        }
+
+        public uint[] Forms { get; }
+
+        public WordFeatures[] Words { get; }
+
+        public byte[] Tags { get; }
+
+        private static byte IndexOf(TagSet tagSet, Token token)
+        {
+            var samePenn = 0;
+            for (var i = tagSet.Count - 1; i >= 0; i--)
+            {
+                if (tagSet[i] == (token.Penn, token.Upos)) return (byte)i;
+                if (tagSet[i].Penn == token.Penn) samePenn = i;
+            }
+
+            return (byte)samePenn;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace NewsIngest.Language.Tagging;
+
+/// <summary>Frequent words of the training corpus: which tags each was seen with, and the only tag of those that have one.</summary>
+internal sealed class TagDictionary
+{
+    public const int NoTag = -1;
+
+    private readonly Dictionary<uint, Entry> entries;
+
+    public TagDictionary(IReadOnlyDictionary<uint, Entry> entries) => this.entries = new Dictionary<uint, Entry>(entries);
+
+    /// <summary><paramref name="Ambiguity"/> names the set of tags; <paramref name="OnlyTag"/> is <see cref="NoTag"/> when there are several.</summary>
+    public readonly record struct Entry(uint Ambiguity, sbyte OnlyTag);
+
+    public Entry this[uint form] => entries.TryGetValue(form, out var entry) ? entry : new Entry(0, NoTag);
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(entries.Count);
+        foreach (var (form, entry) in entries.OrderBy(e => e.Key))
+        {
+            writer.Write(form);
+            writer.Write(entry.Ambiguity);
+            writer.Write(entry.OnlyTag);
+        }
+    }
+
+    public static TagDictionary Read(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        if (count is < 0 or > 1_000_000) throw new InvalidDataException("The tag dictionary's size is out of range.");
+        var entries = new Dictionary<uint, Entry>(count);
+        for (var i = 0; i < count; i++) entries.Add(reader.ReadUInt32(), new Entry(reader.ReadUInt32(), reader.ReadSByte()));
+        return new TagDictionary(entries);
+    }
+}
