@@ -20,7 +20,7 @@ internal sealed class ExtractCommand(CommandIo io)
         """;
 
     private const string StandardInput = "-";
-    private readonly ArticleParser parser = new();
+    private const string Container = "extract";
     private readonly ArticleAnalyzer analyzer = new(new EnglishAnnotator(), new EntityRecognizer(), new ClaimExtractor());
     private int failed;
 
@@ -58,7 +58,7 @@ internal sealed class ExtractCommand(CommandIo io)
             var output = new ExtractOutput(input.Id, analysis?.Entities ?? [], analysis?.Claims ?? [], analysis?.Excluded ?? [], analysis?.NotExtracted);
             return [.. JsonSerializer.SerializeToUtf8Bytes(output, CommandJson.Lines.ExtractOutput), (byte)'\n'];
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ParseException or EvidenceException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or EvidenceException or FormatException)
         {
             Interlocked.Increment(ref failed);
             lock (io.Error) io.Error.WriteLine($"extract: line {number}: {exception.Message}");
@@ -66,14 +66,21 @@ internal sealed class ExtractCommand(CommandIo io)
         }
     }
 
-    private Article Article(ExtractInput input)
+    /// <summary>The text is what the caller says it is: not decoded, not cut, and in English.</summary>
+    private static Article Article(ExtractInput input)
     {
-        var parsed = parser.Parse(new SourceFile("extract", "text.txt", Encoding.UTF8.GetBytes(input.Text)))[0];
-        return parsed with
+        var hash = ArticleId.ContentHash(Encoding.UTF8.GetBytes(input.Text));
+        return new Article
         {
             Id = input.Id,
-            Title = input.Title ?? parsed.Title,
-            PublishedAt = input.PublishedAt is { } given ? new PublishedAt(given, DateBasis.Given) : parsed.PublishedAt,
+            Revision = ArticleId.Revision(hash),
+            Source = new ArticleSource(Container, input.Id, null, null),
+            Title = input.Title,
+            PublishedAt = input.PublishedAt is { } given ? new PublishedAt(given, DateBasis.Given) : PublishedAt.Unknown,
+            Language = "en",
+            Text = input.Text,
+            Blocks = TextBlocks.Find(input.Text, input.Title),
+            ContentHash = hash,
         };
     }
 }

@@ -3,9 +3,9 @@ using NewsIngest.Local.Azurite;
 using NewsIngest.Tests.Fixtures;
 using Xunit;
 
-namespace NewsIngest.Tests;
+namespace NewsIngest.Tests.Host;
 
-public sealed class HostAzuriteTests(AzuriteFixture azurite)
+public sealed class AzuriteTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

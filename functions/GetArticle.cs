@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using NewsIngest.Functions.Http;
+using NewsIngest.Query;
+
+namespace NewsIngest.Functions;
+
+/// <summary>One article: text, blocks, entities and claims, all with spans.</summary>
+public sealed class GetArticle(QueryService queries)
+{
+    [Function(nameof(GetArticle))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        await queries.ArticleAsync(id, cancellationToken) is { } article
+            ? Answers.OkTagged(request, article.ETag, ArticleAnswer.From(article), ApiJson.Default.ArticleAnswer)
+            : Answers.NotFound("There is no article with this id.");
+}

@@ -1,0 +1,22 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsIngest.Query;
+
+namespace NewsIngest.Functions.Http;
+
+/// <summary>JSON as the API writes it.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Listing<ArticleLine>))]
+[JsonSerializable(typeof(Listing<ClaimLine>))]
+[JsonSerializable(typeof(Listing<EntitySummary>))]
+[JsonSerializable(typeof(EntityDetail))]
+[JsonSerializable(typeof(ArticleAnswer))]
+[JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(UploadsAnswer))]
+[JsonSerializable(typeof(Problem))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>Text stays readable; the answers are never part of a page, so HTML needs no escaping here.</summary>
+    public static JsonWriterOptions Writer { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

@@ -1,0 +1,84 @@
+using Azure;
+using Azure.Storage.Queues;
+
+namespace NewsIngest.Local.Hosting;
+
+/// <summary>
+/// Stands in for Event Grid, which the storage emulator lacks: lists the container again and again and puts a message into the internal
+/// queue for every blob that is new or was overwritten, at least once each. What it told of outlives the host.
+/// </summary>
+internal sealed class ContainerWatcher(
+    FunctionDescriptor function,
+    BlobFunctionTrigger trigger,
+    HostStorage storage,
+    HostSettings settings,
+    QueueSender sender,
+    TimeProvider time,
+    ILogger logger)
+{
+    private const int BatchSize = 200;
+    private const int SendersAtOnce = 8;
+
+    /// <summary>Listing may take a fifth of the time.</summary>
+    private const int RestFactor = 4;
+
+    private static readonly TimeSpan MinRest = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan MaxRest = TimeSpan.FromSeconds(30);
+    private readonly WatcherNotes notes = new(storage.Blobs, settings.HostId, function.Name);
+    private bool loaded;
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var started = time.GetTimestamp();
+            try
+            {
+                await ScanAsync(stop);
+            }
+            catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
+            {
+                logger.LogDebug("There is no container {Container} yet", trigger.Container);
+            }
+            catch (Exception exception) when (exception is RequestFailedException or AggregateException && !stop.IsCancellationRequested)
+            {
+                logger.LogWarning("Container {Container} cannot be listed: {Reason}", trigger.Container, exception.Message);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            var rest = time.GetElapsedTime(started) * RestFactor;
+            await Task.Delay(rest < MinRest ? MinRest : rest > MaxRest ? MaxRest : rest, time, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    private async Task ScanAsync(CancellationToken stop)
+    {
+        if (!loaded) await notes.LoadAsync(stop);
+        loaded = true;
+        var fresh = new List<(string Blob, string ETag)>(BatchSize);
+        await foreach (var blob in storage.Blobs.GetBlobContainerClient(trigger.Container).GetBlobsAsync(cancellationToken: stop))
+        {
+            var etag = blob.Properties.ETag?.ToString() ?? "";
+            if (notes.Knows(blob.Name, etag)) continue;
+            fresh.Add((blob.Name, etag));
+            if (fresh.Count == BatchSize) await TellAsync(fresh, stop);
+        }
+
+        if (fresh.Count > 0) await TellAsync(fresh, stop);
+    }
+
+    private async Task TellAsync(List<(string Blob, string ETag)> fresh, CancellationToken stop)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = SendersAtOnce, CancellationToken = stop };
+        await Parallel.ForEachAsync(fresh, parallel, async (blob, cancellationToken) => await sender.SendAsync(
+            HostStorage.BlobQueue(settings.HostId),
+            new BlobMessage(function.Id, trigger.Container, blob.Blob, blob.ETag).ToJson(),
+            QueueMessageEncoding.Base64,
+            cancellationToken));
+        await notes.AddAsync(fresh, stop);
+        fresh.Clear();
+    }
+}
