@@ -1,6 +1,8 @@
 using NewsIngest.Articles;
 using NewsIngest.Language;
+using NewsIngest.Language.Lemmas;
 using NewsIngest.Language.Model;
+using NewsIngest.Language.Syntax;
 using NewsIngest.Language.Tagging;
 using NewsIngest.Language.Tokens;
 using Spectre.Console;
@@ -12,11 +14,13 @@ internal static class ParseEvaluation
 {
     public static void Print(IReadOnlyList<GoldSentence> sentences, EnglishModel model)
     {
-        var table = new Table().AddColumns("part", "sentences", "tokens", "token F1", "UPOS", "Penn");
+        var table = new Table().AddColumns("part", "sentences", "tokens", "token F1", "UPOS", "Penn", "lemma", "verb lemma", "UAS", "LAS");
         foreach (var (name, part) in Parts(sentences))
         {
-            var (upos, penn) = Tags(part, model.Tagger);
-            table.AddRow(name, $"{part.Count}", $"{part.Sum(s => s.Length)}", $"{TokenF1(part):P2}", $"{upos:P2}", $"{penn:P2}");
+            var scores = Tags(part, model);
+            table.AddRow(name, $"{part.Count}", $"{part.Sum(s => s.Length)}", $"{TokenF1(part):P2}", $"{scores.Upos:P2}", $"{scores.Penn:P2}",
+                $"{Lemmas(part, _ => true):P2}", $"{Lemmas(part, t => t.Penn is >= PennTag.Vb and <= PennTag.Vbz):P2}",
+                $"{scores.Heads:P2}", $"{scores.Labelled:P2}");
         }
 
         AnsiConsole.Write(table);
@@ -28,25 +32,51 @@ internal static class ParseEvaluation
         yield return ("GUM dev", [.. sentences.Where(s => s.Genre != "ewt")]);
     }
 
-    private static (double Upos, double Penn) Tags(List<GoldSentence> sentences, Tagger tagger)
+    /// <summary>Scores on gold tokens with predicted tags; like the CoNLL shared tasks, punctuation counts.</summary>
+    private static Scores Tags(List<GoldSentence> sentences, EnglishModel model)
     {
         var scratch = new TagScratch();
-        int upos = 0, penn = 0, total = 0;
+        var state = new ParseState();
+        int upos = 0, penn = 0, heads = 0, labelled = 0, total = 0;
         foreach (var sentence in sentences)
         {
             var tokens = (Token[])sentence.Tokens.Clone();
             var forms = tokens.Select(t => FormHash.Of(sentence.Text, t)).ToArray();
-            tagger.Tag(sentence.Text, tokens, forms, scratch);
+            model.Tagger.Tag(sentence.Text, tokens, forms, scratch);
+            state.Start(tokens, forms);
+            model.Parser.Parse(state);
             for (var i = 0; i < tokens.Length; i++)
             {
                 if (tokens[i].Upos == sentence.Tokens[i].Upos) upos++;
                 if (tokens[i].Penn == sentence.Tokens[i].Penn) penn++;
+                if (state.HeadOf(i) != sentence.Heads[i]) continue;
+                heads++;
+                if (state.RelationOf(i) == sentence.Relations[i]) labelled++;
             }
 
             total += tokens.Length;
         }
 
-        return ((double)upos / total, (double)penn / total);
+        return new Scores((double)upos / total, (double)penn / total, (double)heads / total, (double)labelled / total);
+    }
+
+    /// <summary>Share of lemmas that are right, given the gold tag; case is not compared.</summary>
+    private static double Lemmas(List<GoldSentence> sentences, Func<Token, bool> counts)
+    {
+        int same = 0, total = 0;
+        foreach (var sentence in sentences)
+        {
+            for (var i = 0; i < sentence.Length; i++)
+            {
+                var token = sentence.Tokens[i];
+                if (!counts(token)) continue;
+                total++;
+                var lemma = Lemmatizer.Lemma(sentence.Text.AsSpan(token.Start, token.End - token.Start), token.Penn, token.Upos);
+                if (lemma.Equals(sentence.Lemmas[i], StringComparison.OrdinalIgnoreCase)) same++;
+            }
+        }
+
+        return (double)same / total;
     }
 
     private static double TokenF1(List<GoldSentence> sentences)
@@ -64,4 +94,6 @@ internal static class ParseEvaluation
 
         return 2.0 * same / (ours + gold);
     }
+
+    private sealed record Scores(double Upos, double Penn, double Heads, double Labelled);
 }

@@ -1,3 +1,6 @@
+using NewsIngest.Language.Lemmas;
+using NewsIngest.Language.Syntax;
+
 namespace NewsIngest.Language;
 
 /// <summary>
@@ -8,12 +11,16 @@ public sealed class AnnotatedText
 {
     private readonly Token[] tokens;
     private readonly Sentence[] sentences;
+    private readonly string?[] lemmas;
+    private readonly SyntaxTrees trees;
 
-    internal AnnotatedText(string text, Token[] tokens, Sentence[] sentences)
+    internal AnnotatedText(string text, Token[] tokens, Sentence[] sentences, uint[] forms)
     {
         Text = text;
         this.tokens = tokens;
         this.sentences = sentences;
+        lemmas = new string?[tokens.Length];
+        trees = new SyntaxTrees(tokens, sentences, forms);
     }
 
     /// <summary>The article's text, unchanged.</summary>
@@ -26,23 +33,92 @@ public sealed class AnnotatedText
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Form(int token) => Text.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start);
 
-    /// <summary>The lower-case dictionary form of a token ("said" → "say").</summary>
-    public string Lemma(int token) => Form(token).ToString().ToLowerInvariant();
+    /// <summary>The lower-case dictionary form of a token ("said" → "say"). The string is kept: asking again costs nothing.</summary>
+    public string Lemma(int token) => lemmas[token] ??= Lemmatizer.Lemma(Form(token), tokens[token].Penn, tokens[token].Upos);
 
-    /// <summary>Index of the sentence that holds the token.</summary>
+    /// <summary>Index of the sentence that holds the token. Logarithmic in the number of sentences.</summary>
     public int SentenceOf(int token)
     {
-        for (var i = 0; i < sentences.Length; i++)
+        ArgumentOutOfRangeException.ThrowIfNegative(token);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(token, tokens.Length);
+        int low = 0, high = sentences.Length - 1;
+        while (low < high)
         {
-            if (token >= sentences[i].FirstToken && token < sentences[i].EndToken) return i;
+            var middle = (low + high) >>> 1;
+            if (token < sentences[middle].EndToken) high = middle;
+            else low = middle + 1;
         }
 
-        throw new ArgumentOutOfRangeException(nameof(token));
+        return low;
+    }
+
+    /// <summary>Index of the token that covers the character at <paramref name="offset"/>, or -1 when it stands between tokens.</summary>
+    public int TokenAt(int offset)
+    {
+        var token = FirstTokenEndingAfter(offset);
+        return token < tokens.Length && tokens[token].Start <= offset ? token : -1;
+    }
+
+    /// <summary>Index of the first token that ends after <paramref name="offset"/>; the number of tokens when there is none.</summary>
+    public int FirstTokenEndingAfter(int offset)
+    {
+        int low = 0, high = tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (tokens[middle].End > offset) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>Index of the sentence whose tokens, and the white space inside it, cover the character at <paramref name="offset"/>, or -1.</summary>
+    public int SentenceAt(int offset)
+    {
+        var token = FirstTokenEndingAfter(offset);
+        if (token == tokens.Length) return -1;
+        var sentence = SentenceOf(token);
+        return tokens[sentences[sentence].FirstToken].Start <= offset ? sentence : -1;
     }
 
     /// <summary>Index of the token's syntactic head, or -1 for the root of its sentence. Parses the sentence when needed.</summary>
-    public int Head(int token) => -1;
+    /// <exception cref="Model.ModelException">The language model is missing or broken.</exception>
+    public int Head(int token) => Parsed(token).Head(token);
 
     /// <summary>The token's relation to its head. Parses the sentence when needed.</summary>
-    public Deprel Relation(int token) => Deprel.Dep;
+    public Deprel Relation(int token) => Parsed(token).Relation(token);
+
+    /// <summary>The token's dependents from left to right, without allocation.</summary>
+    public TokenChildren Children(int token) => new(Parsed(token), token);
+
+    /// <summary>The first dependent, from the left, that has this relation; -1 when there is none.</summary>
+    public int Child(int token, Deprel relation)
+    {
+        foreach (var child in Children(token))
+        {
+            if (trees.Relation(child) == relation) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first token of those that depend on this one, directly or not, itself included. Trees are projective: the yield has no gaps.</summary>
+    public int SubtreeFirst(int token) => Parsed(token).SubtreeFirst(token);
+
+    /// <summary>One past the last token of those that depend on this one, directly or not, itself included.</summary>
+    public int SubtreeEnd(int token) => Parsed(token).SubtreeEnd(token);
+
+    /// <summary>The token that has no head in a sentence.</summary>
+    public int Root(int sentence)
+    {
+        trees.Parse(sentence);
+        return trees.Root(sentence);
+    }
+
+    private SyntaxTrees Parsed(int token)
+    {
+        if (!trees.IsParsed(token)) trees.Parse(SentenceOf(token));
+        return trees;
+    }
 }

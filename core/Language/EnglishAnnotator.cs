@@ -38,6 +38,6 @@ public sealed class EnglishAnnotator
             tagger.Tag(text, tokens.AsSpan(sentence.FirstToken, length), forms.AsSpan(sentence.FirstToken, length), scratch);
         }
 
-        return new AnnotatedText(text, tokens, [.. sentences]);
+        return new AnnotatedText(text, tokens, [.. sentences], forms);
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using NewsIngest.Language.Syntax;
 using NewsIngest.Language.Tagging;
 
 namespace NewsIngest.Language.Model;
@@ -11,12 +12,18 @@ internal sealed class EnglishModel
 
     private static readonly Lazy<EnglishModel> Loaded = new(LoadResource);
 
-    public EnglishModel(Tagger tagger) => Tagger = tagger;
+    public EnglishModel(Tagger tagger, Parser parser)
+    {
+        Tagger = tagger;
+        Parser = parser;
+    }
 
     /// <exception cref="ModelException">The model is not part of this build, or cannot be read.</exception>
     public static EnglishModel Default => Loaded.Value;
 
     public Tagger Tagger { get; }
+
+    public Parser Parser { get; }
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="ModelException">The stream is null (no model in the build) or does not hold a model of this version.</exception>
@@ -32,7 +39,8 @@ internal sealed class EnglishModel
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("It was written by another version.");
             var tagSet = TagSet.Read(reader);
             var dictionary = TagDictionary.Read(reader);
-            return new EnglishModel(new Tagger(tagSet, dictionary, LinearModel.Read(reader)));
+            var tagger = new Tagger(tagSet, dictionary, LinearModel.Read(reader));
+            return new EnglishModel(tagger, new Parser(LinearModel.Read(reader), LinearModel.Read(reader)));
         }
         catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException or FormatException or ArgumentException)
         {

@@ -1,0 +1,100 @@
+using NewsIngest.Language.Model;
+
+namespace NewsIngest.Language.Syntax;
+
+/// <summary>The dependency trees of a text, sentence by sentence as they are asked for. All indexes are tokens of the text.</summary>
+internal sealed class SyntaxTrees(Token[] tokens, Sentence[] sentences, uint[] forms)
+{
+    private const int None = -1;
+    private const int NotParsed = -2;
+
+    // One row of five numbers per token; made with the first parse.
+    private Node[] nodes = [];
+    private ParseState? state;
+
+    public bool IsParsed(int token) => nodes.Length > 0 && nodes[token].Head != NotParsed;
+
+    public int Head(int token) => nodes[token].Head;
+
+    public Deprel Relation(int token) => nodes[token].Relation;
+
+    public int FirstChild(int token) => nodes[token].FirstChild;
+
+    public int NextSibling(int token) => nodes[token].NextSibling;
+
+    public int SubtreeFirst(int token) => nodes[token].First;
+
+    public int SubtreeEnd(int token) => nodes[token].End;
+
+    public int Root(int sentence)
+    {
+        var token = sentences[sentence].FirstToken;
+        while (nodes[token].Head >= 0) token = nodes[token].Head;
+        return token;
+    }
+
+    public void Parse(int sentence)
+    {
+        var (first, end, _) = sentences[sentence];
+        if (IsParsed(first)) return;
+        if (nodes.Length == 0)
+        {
+            nodes = new Node[tokens.Length];
+            nodes.AsSpan().Fill(new Node { Head = NotParsed });
+            state = new ParseState();
+        }
+
+        var length = end - first;
+        state!.Start(tokens.AsSpan(first, length), forms.AsSpan(first, length));
+        EnglishModel.Default.Parser.Parse(state);
+        Link(first, end, state);
+    }
+
+    private void Link(int first, int end, ParseState parsed)
+    {
+        for (var token = first; token < end; token++)
+        {
+            var head = parsed.HeadOf(token - first);
+            nodes[token] = new Node
+            {
+                Head = head < 0 ? None : head + first,
+                Relation = parsed.RelationOf(token - first),
+                FirstChild = None,
+                NextSibling = None,
+                First = token,
+                End = token + 1,
+            };
+        }
+
+        // Each token goes to the front of its head's list, so the last comes first here.
+        for (var token = end - 1; token >= first; token--)
+        {
+            var head = nodes[token].Head;
+            if (head < 0) continue;
+            nodes[token].NextSibling = nodes[head].FirstChild;
+            nodes[head].FirstChild = token;
+        }
+
+        // Trees are projective: going right, a token's left part is complete before it is reached, and going left its right part.
+        for (var token = first; token < end; token++)
+        {
+            if (nodes[token].Head > token) nodes[nodes[token].Head].First = Math.Min(nodes[nodes[token].Head].First, nodes[token].First);
+        }
+
+        for (var token = end - 1; token >= first; token--)
+        {
+            if (nodes[token].Head >= 0 && nodes[token].Head < token)
+                nodes[nodes[token].Head].End = Math.Max(nodes[nodes[token].Head].End, nodes[token].End);
+        }
+    }
+
+    private struct Node
+    {
+        public int Head;
+        public int FirstChild;
+        public int NextSibling;
+        public int First;
+        public int End;
+        public Deprel Relation;
+    }
+}
