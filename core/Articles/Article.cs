@@ -28,12 +28,23 @@ public sealed record Article
 
     public string? Url { get; init; }
 
+    /// <summary>The desk or part of the publication: "World", "Business".</summary>
+    public string? Section { get; init; }
+
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>Where each metadata field was read from, by field name: <c>title</c> → <c>json-ld headline</c>.</summary>
+    public IReadOnlyDictionary<string, string> Provenance { get; init; } = new Dictionary<string, string>();
+
     public required string Text { get; init; }
 
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
     /// <summary>SHA-256 of the bytes the article was read from, lower-case hex.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>Sketch of the body for finding near copies, see <see cref="ArticleSketch"/>; null when the body is too short to compare.</summary>
+    public string? Sketch { get; init; }
 
     /// <summary>Id of the earlier article of which this one is a copy.</summary>
     public string? DuplicateOf { get; init; }

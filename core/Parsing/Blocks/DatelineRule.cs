@@ -75,7 +75,7 @@ internal static partial class DatelineRule
 
     private const string Place = @"(?!" + Month + @" \d)\p{Lu}[\p{L}.'’\-]*(?:[ /]\(?(?:\p{Lu}[\p{L}.'’\-]*|de|la|of|del|al|am|an|der|sur|upon|do|da)\)?){0,4}";
 
-    [GeneratedRegex(@"^(?:(?:" + Place + @"(?:, ?" + Place + @"){0,2}(?:,? ?" + Date + @")?,?|" + Date + @")\s*(?:[-–—]{1,2}\s*)?(?:\([\p{L}\p{N}&/ .'’\-]{2,40}\))?|\([A-Za-z/ ]{2,25}\))\s*(?:--|[-–—―_]|\.--)(?=\s|[\p{Lu}“""‘'(]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:" + Place + @"(?:, ?" + Place + @"){0,2}(?:(?:,? ?| [-–—] )" + Date + @")?,?|" + Date + @")\s*(?:[-–—]{1,2}\s*)?(?:\([\p{L}\p{N}&/ .'’\-]{2,40}\))?|\([A-Za-z/ ]{2,25}\))\s*(?:--|[-–—―_]|\.--)(?=\s|[\p{Lu}“""‘'(]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(Date)]

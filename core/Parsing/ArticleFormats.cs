@@ -1,0 +1,28 @@
+using NewsIngest.Parsing.Formats;
+
+namespace NewsIngest.Parsing;
+
+/// <summary>All formats, in the order in which they are asked; plain text, which accepts any text, is last.</summary>
+internal static class ArticleFormats
+{
+    private static readonly IArticleFormat[] All =
+    [
+        new PlainTextFormat(),
+    ];
+
+    /// <summary>What may be dropped, for the message that refuses everything else.</summary>
+    public static string Accepted { get; } = $"accepted are {string.Join(", ", All.Select(f => f.Name))}, each also as .gz or inside a .zip";
+
+    /// <summary>The articles of a file that is no archive.</summary>
+    /// <exception cref="ParseException">No format knows it, or the one that does cannot read it.</exception>
+    public static IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
+    {
+        foreach (var format in All)
+        {
+            if (format.Recognizes(file)) return format.Read(file, context);
+        }
+
+        var kind = FileSignatures.Describe(file.Bytes.Span) ?? (file.Text is null ? "binary data" : "text in an unknown format");
+        throw context.Refuse($"{(file.ItemId is null ? "it is" : $"{file.Name} in it is")} {kind}; {Accepted}");
+    }
+}

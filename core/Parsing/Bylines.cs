@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace NewsIngest.Parsing;
+
+/// <summary>Reads the names in a byline and the agency in a dateline.</summary>
+internal static partial class Bylines
+{
+    private const int LongestName = 60;
+
+    /// <summary>"By Jane Doe and John Roe in Kyiv, Reuters" → Jane Doe, John Roe.</summary>
+    public static IEnumerable<string> Names(string byline)
+    {
+        var text = Lead().Replace(byline.Trim(), "");
+        text = Address().Replace(Tail().Replace(text, ""), "");
+        foreach (var part in Separator().Split(text))
+        {
+            var name = Place().Replace(part, "").Trim(' ', '.', ',', ':', '-', '–', '—', '|', '(', ')', '*');
+            if (name.Length is < 2 or > LongestName || name.Contains('@') || name.Any(char.IsDigit)) continue;
+            if (IsPerson(name)) yield return name;
+        }
+    }
+
+    /// <summary>"KYIV, Feb 15 (Reuters) -" → Reuters.</summary>
+    public static string? Agency(ReadOnlySpan<char> dateline)
+    {
+        var open = dateline.IndexOf('(');
+        var close = dateline.IndexOf(')');
+        return open >= 0 && close > open + 1 ? dateline[(open + 1)..close].Trim().ToString() : null;
+    }
+
+    private static bool IsPerson(string name)
+    {
+        if (Blocks.Agencies.IsName(name) || Job().IsMatch(name)) return false;
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 1 and <= 6 && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]);
+    }
+
+    [GeneratedRegex(@"^\W*(?:(?:text|words|story|analysis|opinion|review|written|report|reported|reporting|additional reporting|posted|published|von|par|por|di|door|av)\s+by|by|von|par|por|di|door|av|author|authors)\b[:\s]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\s*(?:[|•·]|\b(?:published|updated|posted|last updated|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\b|\d{1,2}:\d\d|\bfor (?:the )?[A-Z]).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"\s*[(<]?(?:[\w.+-]+)?@[\w.-]+[)>]?", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"\s+(?:in|at|aus|à|en|for|of)\s+.*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\b(?:correspondents?|reporters?|editors?|writers?|staff|agency|agencies|newsroom|desk|news|team|associated press|columnist|analyst|contributor|producer|bureau|chief|political|diplomatic|business|science|health|sports?|senior|special|environment|economics|press|media)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Job();
+}

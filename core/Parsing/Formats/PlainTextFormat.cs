@@ -1,0 +1,16 @@
+namespace NewsIngest.Parsing.Formats;
+
+/// <summary>Plain text: the article's text is the decoded file, unchanged. Accepts every text that no other format claims.</summary>
+internal sealed class PlainTextFormat : IArticleFormat
+{
+    public string Name => "plain text (.txt)";
+
+    public bool Recognizes(FileContent file) => file.Text is not null && FileSignatures.Describe(file.Bytes.Span) is null;
+
+    public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
+    {
+        var draft = new ArticleDraft { Text = file.Text!.Text };
+        draft.Warnings.AddRange(file.Text.Warnings);
+        yield return draft;
+    }
+}

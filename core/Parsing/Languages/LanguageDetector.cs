@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace NewsIngest.Parsing.Languages;
+
+/// <summary>
+/// Tells the language of a text: by its script where a script belongs to one language, else by its commonest small words
+/// (Data/languages.txt), each weighted by how few languages share it. Counts words, so it is sure from a sentence or two on.
+/// </summary>
+internal static class LanguageDetector
+{
+    /// <summary>ISO 639 code for a text whose language cannot be told.</summary>
+    public const string Undetermined = "und";
+
+    /// <summary>A text this long is told well; more is not read.</summary>
+    private const int MostWords = 1500;
+
+    /// <summary>Below this many hits the small words prove nothing.</summary>
+    private const int FewestHits = 2;
+
+    private const double LeastHitShare = 0.04;
+
+    private const double ScriptShare = 0.3;
+
+    private static readonly string[] Codes = [.. ParsingData.Lines("languages.txt").Select(line => line[..2])];
+
+    private static readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Words = ParsingData.Lines("languages.txt")
+        .SelectMany((line, language) => line[3..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(word => (word, language: (byte)language)))
+        .GroupBy(w => w.word, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.Select(w => w.language).ToArray(), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>ISO 639-1 code of the language, or <see cref="Undetermined"/>.</summary>
+    public static string Detect(ReadOnlySpan<char> text)
+    {
+        if (Scripts.OnlyLanguageOf(text, ScriptShare) is { } byScript) return byScript;
+        Span<double> scores = stackalloc double[Codes.Length];
+        Span<int> hits = stackalloc int[Codes.Length];
+        var words = Count(text, scores, hits);
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+
+        return hits[best] >= FewestHits && hits[best] >= LeastHitShare * words ? Codes[best] : Undetermined;
+    }
+
+    private static int Count(ReadOnlySpan<char> text, Span<double> scores, Span<int> hits)
+    {
+        Span<char> lower = stackalloc char[24];
+        var words = 0;
+        for (var i = 0; i < text.Length && words < MostWords;)
+        {
+            if (!Scripts.IsLetter(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && Scripts.IsLetter(text[i])) i++;
+            words++;
+            if (i - start > lower.Length) continue;
+            var length = text[start..i].ToLowerInvariant(lower);
+            if (!Words.TryGetValue(lower[..length], out var languages)) continue;
+            foreach (var language in languages)
+            {
+                scores[language] += 1.0 / languages.Length;
+                hits[language]++;
+            }
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,35 @@
+namespace NewsIngest.Parsing;
+
+/// <summary>How much one dropped file may ask for. Whatever goes beyond is refused with a <see cref="ParseException"/> that names the limit.</summary>
+public sealed record ParsingOptions
+{
+    /// <summary>Largest file, and largest member of an archive, in bytes.</summary>
+    public int MaxBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>All that an archive may unpack to, in bytes.</summary>
+    public long MaxUnpackedBytes { get; init; } = 50L * 1024 * 1024;
+
+    /// <summary>How many times larger than its compressed form a file may be.</summary>
+    public int MaxCompressionRatio { get; init; } = 200;
+
+    /// <summary>Archives inside archives.</summary>
+    public int MaxArchiveDepth { get; init; } = 3;
+
+    public int MaxArchiveMembers { get; init; } = 1000;
+
+    /// <summary>Articles read from one file.</summary>
+    public int MaxArticles { get; init; } = 10_000;
+
+    /// <summary>Elements inside elements, of an HTML page or an XML file.</summary>
+    public int MaxMarkupDepth { get; init; } = 256;
+
+    /// <summary>Elements of one HTML page or XML file.</summary>
+    public int MaxMarkupNodes { get; init; } = 200_000;
+
+    public int MaxJsonDepth { get; init; } = 64;
+
+    public int MaxPdfPages { get; init; } = 200;
+
+    /// <summary>For one file with all that is in it.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);
+}
