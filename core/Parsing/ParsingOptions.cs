@@ -10,7 +10,7 @@ public sealed record ParsingOptions
     public long MaxUnpackedBytes { get; init; } = 50L * 1024 * 1024;
 
     /// <summary>How many times larger than its compressed form a file may be.</summary>
-    public int MaxCompressionRatio { get; init; } = 200;
+    public int MaxCompressionRatio { get; init; } = 100;
 
     /// <summary>Archives inside archives.</summary>
     public int MaxArchiveDepth { get; init; } = 3;

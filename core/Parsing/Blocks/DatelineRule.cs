@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsIngest.Parsing.Dates;
 
 namespace NewsIngest.Parsing.Blocks;
 
@@ -41,11 +42,12 @@ internal static partial class DatelineRule
 
     private static bool IsTold(ReadOnlySpan<char> line)
     {
+        if (line.ContainsAnyInRange('0', '9') && DateExpressions.Find(line).Count == 0) return false;
         if (HasAgency(line)) return true;
         var place = line.TrimEnd(" -–—―_");
         var comma = place.IndexOf(',');
         if (IsUpper(comma < 0 ? place : place[..comma])) return true;
-        return comma > 0 && HasMonth().IsMatch(place);
+        return DateExpressions.Find(place).Count > 0;
     }
 
     private static bool HasAgency(ReadOnlySpan<char> line)
@@ -69,15 +71,11 @@ internal static partial class DatelineRule
         return letters >= 3;
     }
 
-    private const string Month = @"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)";
+    // Whether the word is a month is looked up afterwards.
+    private const string Date = @"(?:\p{L}{3,10}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?:,? (?:de )?\d{4})?)";
 
-    private const string Date = @"(?:" + Month + @" \d{1,2}(?:, ?\d{4})?|\d{1,2}\.? " + Month + @"(?: \d{4})?)";
-
-    private const string Place = @"(?!" + Month + @" \d)\p{Lu}[\p{L}.'’\-]*(?:[ /]\(?(?:\p{Lu}[\p{L}.'’\-]*|de|la|of|del|al|am|an|der|sur|upon|do|da)\)?){0,4}";
+    private const string Place = @"\p{Lu}[\p{L}.'’\-]*(?:[ /]\(?(?:\p{Lu}[\p{L}.'’\-]*|de|la|of|del|al|am|an|der|sur|upon|do|da)\)?){0,4}";
 
     [GeneratedRegex(@"^(?:(?:" + Place + @"(?:, ?" + Place + @"){0,2}(?:(?:,? ?| [-–—] )" + Date + @")?,?|" + Date + @")\s*(?:[-–—]{1,2}\s*)?(?:\([\p{L}\p{N}&/ .'’\-]{2,40}\))?|\([A-Za-z/ ]{2,25}\))\s*(?:--|[-–—―_]|\.--)(?=\s|[\p{Lu}“""‘'(]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
-
-    [GeneratedRegex(Date)]
-    private static partial Regex HasMonth();
 }

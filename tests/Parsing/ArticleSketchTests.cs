@@ -1,0 +1,54 @@
+using NewsIngest.Articles;
+using NewsIngest.Parsing;
+using Xunit;
+
+namespace NewsIngest.Tests.Parsing;
+
+public sealed class ArticleSketchTests
+{
+    private const string Story = """
+        Rents rise again in Norrvik
+
+        Rents in Norrvik rose by 4 percent in May, the statistics office said on Monday. It was the seventh month of rising rents in a row, and the sharpest rise since the office began to count them.
+
+        The tenants' union called on the city to act. Its chair, Marta Lindqvist, said that a third of her members now paid more than half of their wages for a roof, and that many had begun to look for work elsewhere.
+
+        The mayor, Henrik Aalto, promised to build two thousand flats on the old harbour ground before the end of his term. He did not say who would pay for them, or how he would keep the rents in them low.
+
+        Landlords said that they were not to blame. Prices for heating and repairs had risen faster than rents, their federation said, and whoever built anything in Norrvik waited two years for a permit.
+        """;
+
+    [Fact]
+    public void A_copy_with_small_edits_is_near_and_shares_a_band()
+    {
+        var copy = Story.Replace("called on the city to act", "urged the city to act", StringComparison.Ordinal)
+            .Replace("Rents rise again in Norrvik", "Norrvik rents up again", StringComparison.Ordinal) + "\n\nMore follows.";
+        var (one, two) = (Sketch(Story)!, Sketch(copy)!);
+        Assert.InRange(ArticleSketch.Similarity(one, two), 0.8, 1);
+        Assert.NotEmpty(ArticleSketch.Bands(one).Intersect(ArticleSketch.Bands(two)));
+    }
+
+    [Fact]
+    public void Case_punctuation_and_captions_do_not_count()
+    {
+        var same = Story.ToUpperInvariant().Replace(",", "", StringComparison.Ordinal) + "\n\nFILE PHOTO: A HOUSE IN NORRVIK. PHOTO: JANE OKAFOR";
+        Assert.Equal(1, ArticleSketch.Similarity(Sketch(Story)!, Sketch(same)!));
+    }
+
+    [Fact]
+    public void Another_story_is_far()
+    {
+        var other = string.Join("\n\n", Story.Split("\n\n").Select(p => string.Join(' ', p.Split(' ').Reverse())));
+        var (one, two) = (Sketch(Story)!, Sketch(other)!);
+        Assert.InRange(ArticleSketch.Similarity(one, two), 0, 0.15);
+        Assert.Empty(ArticleSketch.Bands(one).Intersect(ArticleSketch.Bands(two)));
+    }
+
+    [Fact]
+    public void A_note_is_too_short_to_compare() => Assert.Null(Sketch("Rents rise\n\nRents rose in May."));
+
+    [Fact]
+    public void What_is_no_sketch_is_refused() => Assert.Throws<FormatException>(() => ArticleSketch.Bands("abc"));
+
+    private static string? Sketch(string text) => ArticleSketch.Of(text, TextBlocks.Find(text));
+}
