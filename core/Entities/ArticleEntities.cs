@@ -1,19 +1,108 @@
+using NewsIngest.Entities.Coreference;
+
 namespace NewsIngest.Entities;
 
-/// <summary>The entities of one article while it is analysed: coreference is resolved, unnamed sources may still be added by the claims.</summary>
+/// <summary>
+/// The entities of one article while it is analysed: coreference is resolved, unnamed sources may still be added by the claims.
+/// Not safe for concurrent use.
+/// </summary>
 public sealed class ArticleEntities
 {
+    private readonly EntityText text;
+    private readonly SpeakerResolver speakers;
+    private readonly List<Cluster> clusters;
+    private readonly List<MentionDraft> mentions;
+    private readonly Dictionary<Cluster, string> ids = [];
+    private readonly HashSet<string> usedIds = new(StringComparer.Ordinal);
+    private readonly string articleId;
+
+    internal ArticleEntities(string articleId, EntityText text, List<Cluster> clusters, DiscourseReader reader)
+    {
+        this.articleId = articleId;
+        this.text = text;
+        this.clusters = clusters;
+        mentions = reader.Read();
+        speakers = new SpeakerResolver(text, mentions, reader.Pronouns);
+        foreach (var cluster in clusters.OrderBy(c => c.Mentions[0].First)) IdOf(cluster);
+    }
+
     /// <summary>
     /// The entity that the noun phrase of tokens [<paramref name="firstToken"/>, <paramref name="endToken"/>) refers to as a speaker:
     /// a name, a role ("the foreign minister"), a pronoun, a metonym, or an unnamed source, which is then added. Null when it can be none of these.
     /// </summary>
-    public SpeakerReference? ResolveSpeaker(int firstToken, int endToken) => null;
+    public SpeakerReference? ResolveSpeaker(int firstToken, int endToken)
+    {
+        if (speakers.Resolve(firstToken, endToken) is not { Cluster: { } cluster } mention) return null;
+        if (cluster.Type == EntityType.UnnamedSource && !clusters.Contains(cluster)) clusters.Add(cluster);
+        return new SpeakerReference(IdOf(cluster), cluster.CanonicalName, cluster.Type, text.StartOf(mention.First), text.EndOf(mention.End - 1));
+    }
 
     /// <summary>Ids of the entities mentioned in [start, end) of the text (UTF-16), each once, in text order.</summary>
-    public IReadOnlyList<string> MentionedIn(int start, int end) => [];
+    public IReadOnlyList<string> MentionedIn(int start, int end)
+    {
+        var found = new List<string>();
+        for (var i = FirstAtOrAfter(start); i < mentions.Count && text.StartOf(mentions[i].First) < end; i++)
+        {
+            var cluster = mentions[i].Cluster!;
+            if (cluster.Type == EntityType.UnnamedSource || text.EndOf(mentions[i].End - 1) > end) continue;
+            var id = IdOf(cluster);
+            if (!found.Contains(id)) found.Add(id);
+        }
+
+        return found;
+    }
 
     /// <summary>The finished entities, in order of first mention.</summary>
-    public IReadOnlyList<Entity> ToList() => [];
+    public IReadOnlyList<Entity> ToList() =>
+        [.. clusters.Where(c => c.Mentions.Count > 0).Select(ToEntity).OrderBy(e => e.Mentions[0].Start).ThenBy(e => e.Id, StringComparer.Ordinal)];
+
+    private int FirstAtOrAfter(int start)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.StartOf(mentions[middle].First) < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private Entity ToEntity(Cluster cluster)
+    {
+        var ordered = cluster.Mentions.OrderBy(m => m.First).ThenBy(m => m.End).ToList();
+        return new Entity
+        {
+            Id = IdOf(cluster),
+            Name = cluster.CanonicalName,
+            Type = cluster.Type,
+            SameAs = cluster.SameAs,
+            Aliases = Aliases(cluster, ordered),
+            Roles = [.. cluster.Roles.Distinct().OrderBy(r => r.Span.Start)],
+            Mentions = [.. ordered.Select(m => new Mention(text.StartOf(m.First), text.EndOf(m.End - 1), m.Kind, m.RuleId))],
+        };
+    }
+
+    private List<string> Aliases(Cluster cluster, List<MentionDraft> ordered)
+    {
+        var names = ordered.Where(m => m.Kind == MentionKind.Name).Select(m => CanonicalName.Clean(text.Surface(m.First, m.End)));
+        return [.. names.Concat(cluster.KnownAliases).Where(n => n != cluster.CanonicalName).Distinct(StringComparer.Ordinal)];
+    }
+
+    private string IdOf(Cluster cluster)
+    {
+        if (ids.TryGetValue(cluster, out var id)) return id;
+        var name = cluster.KnownName ?? (cluster.Type == EntityType.Organization ? text.Lexicon.Organization(cluster.Name) : null) ?? cluster.Name;
+        // A bare surname means somebody else in the next article.
+        var isLocal = cluster.Type == EntityType.UnnamedSource
+            || cluster.Type == EntityType.Person && cluster.KnownName is null && !name.Contains(' ', StringComparison.Ordinal);
+        var wanted = EntityKey.Of(name, cluster.Type, isLocal ? articleId : null);
+        id = wanted;
+        for (var n = 2; !usedIds.Add(id); n++) id = $"{wanted}-{n}";
+        ids.Add(cluster, id);
+        return id;
+    }
 }
 
 /// <summary>A resolved speaker: entity id, canonical name, and the passage that names it (UTF-16, end-exclusive).</summary>

@@ -23,8 +23,8 @@ public enum MentionKind
 }
 
 /// <summary>
-/// One passage that refers to an entity: UTF-16 offsets, end-exclusive. A name mention includes an honorific (Mr, President)
-/// but neither a role noun phrase nor a possessive ’s. <paramref name="RuleId"/> names the rule that linked it.
+/// One passage that refers to an entity: UTF-16 offsets, end-exclusive. A name mention is the bare name, as in CoNLL-2003: no
+/// honorific (Mr, President), no role, no possessive ’s. <paramref name="RuleId"/> names the rule that linked it.
 /// </summary>
 public sealed record Mention(int Start, int End, MentionKind Kind, string RuleId)
 {
@@ -50,6 +50,9 @@ public sealed record Entity
 
     /// <summary>Other names used in the article, each once, in text order.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Ids of the same thing elsewhere, such as a Wikidata id; they come from the user's gazetteer.</summary>
+    public IReadOnlyList<string> SameAs { get; init; } = [];
 
     public IReadOnlyList<Role> Roles { get; init; } = [];
 

@@ -1,4 +1,7 @@
 using NewsIngest.Articles;
+using NewsIngest.Entities.Coreference;
+using NewsIngest.Entities.Lexicon;
+using NewsIngest.Entities.Names;
 using NewsIngest.Language;
 
 namespace NewsIngest.Entities;
@@ -10,6 +13,10 @@ public sealed class EntityRecognizer
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(text);
-        return new ArticleEntities();
+        var lexicon = EntityLexicon.Default;
+        var matches = new LexiconMatches(text, lexicon);
+        var entityText = new EntityText(text, lexicon, matches, ProperNounRuns.Find(text, matches));
+        var clusters = NameLinker.Link(entityText);
+        return new ArticleEntities(article.Id, entityText, clusters, new DiscourseReader(entityText, clusters));
     }
 }

@@ -1,0 +1,84 @@
+using NewsIngest.Entities.Lexicon;
+using NewsIngest.Entities.Names;
+using NewsIngest.Language;
+
+namespace NewsIngest.Entities.Coreference;
+
+/// <summary>Reads a text once from left to right and links nominals and pronouns to what was mentioned before.</summary>
+internal sealed class DiscourseReader
+{
+    private const int LongestModifier = 3;
+
+    private readonly EntityText text;
+    private readonly Dictionary<int, MentionDraft> nameMentions;
+    private readonly NominalResolver nominals;
+    private int readUntil;
+
+    public DiscourseReader(EntityText text, List<Cluster> clusters)
+    {
+        this.text = text;
+        nameMentions = clusters.SelectMany(c => c.Mentions).ToDictionary(m => m.First);
+        var roles = new RoleFinder(text, clusters.SelectMany(c => c.Mentions.Select(m => (m.First, Cluster: c))).ToDictionary(p => p.First, p => p.Cluster));
+        roles.Find();
+        Discourse = new Discourse(text);
+        nominals = new NominalResolver(text, Discourse, roles);
+        Pronouns = new PronounResolver(text, Discourse);
+    }
+
+    public Discourse Discourse { get; }
+
+    public PronounResolver Pronouns { get; }
+
+    /// <summary>All mentions in text order, the new ones added to their clusters.</summary>
+    public List<MentionDraft> Read()
+    {
+        var all = new List<MentionDraft>();
+        for (var i = 0; i < text.Count; i++)
+        {
+            var mention = nameMentions.TryGetValue(i, out var name) ? Name(name) : text.NameAt(i) < 0 && i >= readUntil ? Other(i) : null;
+            if (mention is null) continue;
+            all.Add(mention);
+            Discourse.Add(mention);
+            readUntil = Math.Max(readUntil, mention.End);
+        }
+
+        return all;
+    }
+
+    private MentionDraft Name(MentionDraft name)
+    {
+        name.IsSubject = SubjectFinder.IsSubject(text, name);
+        return name;
+    }
+
+    private MentionDraft? Other(int token)
+    {
+        if (text.Penn(token) is PennTag.Prp or PennTag.PrpPoss or PennTag.Wp) return Pronouns.Resolve(token);
+        if (text.Has(token, WordClass.RoleHead) && RolePhraseReader.Read(text, token) is { } phrase && !BelongsToName(phrase)) return nominals.Role(phrase);
+        return text.Has(token, WordClass.OrgNominal) && text.Penn(token) == PennTag.Nn && Determiner(token) is var the and >= 0
+            ? nominals.Organization(the, token)
+            : null;
+    }
+
+    /// <summary>A title before or beside a name is part of how that person is named.</summary>
+    private bool BelongsToName(RolePhrase phrase)
+    {
+        var after = text.Is(phrase.End, ",") && phrase.Determiner >= 0 ? phrase.End + 1 : phrase.End;
+        if (IsPerson(after) || phrase.FirstWithDeterminer < readUntil) return true;
+        return text.Is(phrase.FirstWithDeterminer - 1, ",") && IsPerson(phrase.FirstWithDeterminer - 2);
+    }
+
+    private bool IsPerson(int token) => text.NameAt(token) is var name and >= 0 && text.Names[name].Type == NameType.Person;
+
+    /// <summary>The "the" before a noun and its adjectives, or -1.</summary>
+    private int Determiner(int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(text.Sentence(noun).FirstToken, noun - LongestModifier); i--)
+        {
+            if (text.Is(i, "the")) return i;
+            if (text.NameAt(i) >= 0 || text.Penn(i) is not (PennTag.Jj or PennTag.Nn)) return -1;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,105 @@
+using NewsIngest.Entities.Lexicon;
+using NewsIngest.Entities.Names;
+using NewsIngest.Language;
+
+namespace NewsIngest.Entities.Coreference;
+
+/// <summary>A text with its names: what the rules of coreference look at. Token indexes are those of <see cref="Text"/>.</summary>
+internal sealed class EntityText
+{
+    private readonly int[] nameAt;
+    private readonly bool[] quoted;
+    private readonly int[] sentenceAt;
+
+    public EntityText(AnnotatedText text, EntityLexicon lexicon, LexiconMatches matches, IReadOnlyList<NameSpan> names)
+    {
+        Text = text;
+        Lexicon = lexicon;
+        Matches = matches;
+        Names = names;
+        nameAt = new int[text.Tokens.Length];
+        Array.Fill(nameAt, -1);
+        for (var i = 0; i < names.Count; i++) nameAt.AsSpan(names[i].First, names[i].Length).Fill(i);
+        quoted = QuotedTokens(text);
+        sentenceAt = new int[text.Tokens.Length];
+        for (var i = 0; i < text.Sentences.Length; i++)
+        {
+            var sentence = text.Sentences[i];
+            sentenceAt.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(i);
+        }
+    }
+
+    public AnnotatedText Text { get; }
+
+    public EntityLexicon Lexicon { get; }
+
+    public LexiconMatches Matches { get; }
+
+    public IReadOnlyList<NameSpan> Names { get; }
+
+    public int Count => nameAt.Length;
+
+    /// <summary>Index of the name that covers the token, or -1.</summary>
+    public int NameAt(int token) => token >= 0 && token < nameAt.Length ? nameAt[token] : -1;
+
+    /// <summary>Index of the sentence that holds the token.</summary>
+    public int SentenceOf(int token) => sentenceAt[token];
+
+    public Sentence Sentence(int token) => Text.Sentences[sentenceAt[token]];
+
+    /// <summary>Whether the token stands inside double quote marks.</summary>
+    public bool IsQuoted(int token) => quoted[token];
+
+    public WordClass Word(int token) => Matches.Word(token);
+
+    public bool Has(int token, WordClass classes) => (Matches.Word(token) & classes) != 0;
+
+    public PennTag Penn(int token) => Text.Tokens[token].Penn;
+
+    public ReadOnlySpan<char> Form(int token) => Text.Form(token);
+
+    public bool Is(int token, string form) => token >= 0 && token < Count && Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
+
+    public int StartOf(int token) => Text.Tokens[token].Start;
+
+    public int EndOf(int token) => Text.Tokens[token].End;
+
+    public string Surface(int first, int end) => Text.Text[StartOf(first)..EndOf(end - 1)];
+
+    public bool IsVerb(int token) => Text.Tokens[token].Upos is Upos.Verb or Upos.Aux;
+
+    public bool IsPossessiveMark(int token) => token >= 0 && token < Count && Penn(token) == PennTag.Pos;
+
+    private static bool[] QuotedTokens(AnnotatedText text)
+    {
+        var quoted = new bool[text.Tokens.Length];
+        var block = -1;
+        var open = false;
+        foreach (var sentence in text.Sentences)
+        {
+            // An unclosed quote goes on in the next paragraph only when that opens with a mark of its own.
+            if (sentence.Block != block) open = false;
+            block = sentence.Block;
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                switch (text.Form(i))
+                {
+                    case "“" or "„" or "«" or "``":
+                        open = true;
+                        break;
+                    case "”" or "»" or "''":
+                        open = false;
+                        break;
+                    case "\"":
+                        open = !open;
+                        break;
+                    default:
+                        quoted[i] = open;
+                        break;
+                }
+            }
+        }
+
+        return quoted;
+    }
+}

@@ -1,0 +1,141 @@
+using NewsIngest.Entities.Coreference.Rules;
+using NewsIngest.Entities.Lexicon;
+using NewsIngest.Entities.Names;
+
+namespace NewsIngest.Entities.Coreference;
+
+/// <summary>
+/// Puts the names of a text into clusters. Full names first, in text order, then short ones, each by the first rule that finds a
+/// cluster; among several the one mentioned last before the name wins, else the one mentioned next (after Lee et al. 2011).
+/// </summary>
+internal sealed class NameLinker
+{
+    public const string FirstMentionRule = "first-mention";
+    public const string DemonymRule = "demonym";
+
+    private static readonly NameRule[] Rules = [new SameNameRule(), new KnownAliasRule(), .. PersonRules.All, .. OrganizationRules.All];
+
+    private readonly EntityText text;
+    private readonly NameContext context;
+    private readonly List<Cluster> clusters = [];
+
+    private NameLinker(EntityText text)
+    {
+        this.text = text;
+        context = new NameContext(text);
+    }
+
+    public static List<Cluster> Link(EntityText text)
+    {
+        var linker = new NameLinker(text);
+        var names = text.Names.Select(linker.Mention).ToList();
+        foreach (var name in names.Where(IsFull)) linker.Place(name);
+        foreach (var name in names.Where(n => !IsFull(n))) linker.Place(name);
+        foreach (var cluster in linker.clusters) linker.Finish(cluster);
+        return linker.clusters;
+    }
+
+    private static bool IsFull(NameMention name) => name.Draft.Kind == MentionKind.Name && name.Surface.Contains(' ', StringComparison.Ordinal);
+
+    private NameMention Mention(NameSpan span)
+    {
+        var surface = text.Surface(span.First, span.End);
+        if (span.Type == NameType.Other && text.Lexicon.PlaceOfDemonym(surface) is not null)
+        {
+            var demonym = new MentionDraft(span.First, span.End, MentionKind.Demonym, DemonymRule);
+            return new NameMention(span, EntityType.Place, surface, Gender.Unknown, hasHonorific: false, demonym);
+        }
+
+        var type = span.Type switch
+        {
+            NameType.Person => EntityType.Person,
+            NameType.Organization => EntityType.Organization,
+            NameType.Place => EntityType.Place,
+            _ => EntityType.Other,
+        };
+        var gender = Gender.Unknown;
+        var hasHonorific = false;
+        if (type == EntityType.Person)
+        {
+            var honorific = HonorificFinder.Before(text, span.First);
+            hasHonorific = honorific is not null;
+            gender = honorific?.Gender ?? Gender.Unknown;
+            if (gender == Gender.Unknown && span.Length > 1) gender = text.Lexicon.GenderOfGiven(text.Form(span.First));
+        }
+
+        return new NameMention(span, type, surface, gender, hasHonorific, new MentionDraft(span.First, span.End, MentionKind.Name, FirstMentionRule));
+    }
+
+    private void Place(NameMention mention)
+    {
+        if (mention.Draft.Kind == MentionKind.Demonym)
+        {
+            PlaceDemonym(mention);
+            return;
+        }
+
+        foreach (var rule in Rules)
+        {
+            if (rule.Type is { } only && only != mention.Type) continue;
+            var found = Nearest(mention, clusters.Where(c => c.Type == mention.Type && Agrees(mention, c) && rule.Links(mention, c, context)));
+            if (found is null) continue;
+            Join(found, mention, rule.Id);
+            return;
+        }
+
+        var cluster = new Cluster(mention.Surface, mention.Type);
+        clusters.Add(cluster);
+        Join(cluster, mention, FirstMentionRule);
+    }
+
+    private void PlaceDemonym(NameMention mention)
+    {
+        var place = text.Lexicon.PlaceOfDemonym(mention.Surface)!;
+        var key = Fold.Text(place);
+        var cluster = clusters.Find(c => c.Type == EntityType.Place && Fold.Text(c.CanonicalName) == key);
+        if (cluster is null)
+        {
+            cluster = new Cluster(place, EntityType.Place) { KnownName = place };
+            clusters.Add(cluster);
+        }
+
+        cluster.Add(mention.Draft);
+    }
+
+    private void Join(Cluster cluster, NameMention mention, string rule)
+    {
+        mention.Draft.RuleId = rule;
+        cluster.Add(mention.Draft);
+        context.Add(cluster, mention);
+        if (cluster.Gender == Gender.Unknown || mention.HasHonorific && mention.Gender != Gender.Unknown) cluster.Gender = mention.Gender;
+        if (mention.Type == EntityType.Place) cluster.KnownName ??= text.Lexicon.Country(mention.Surface);
+    }
+
+    private static bool Agrees(NameMention mention, Cluster cluster) =>
+        mention.Gender == Gender.Unknown || cluster.Gender == Gender.Unknown || mention.Gender == cluster.Gender;
+
+    private static Cluster? Nearest(NameMention mention, IEnumerable<Cluster> candidates)
+    {
+        Cluster? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var cluster in candidates)
+        {
+            foreach (var other in cluster.Mentions)
+            {
+                // Any earlier mention is nearer than any later one.
+                var distance = other.First <= mention.Span.First ? mention.Span.First - other.First : 1_000_000 + other.First - mention.Span.First;
+                if (distance >= bestDistance) continue;
+                (best, bestDistance) = (cluster, distance);
+            }
+        }
+
+        return best;
+    }
+
+    private void Finish(Cluster cluster)
+    {
+        cluster.Mentions.Sort((a, b) => a.First.CompareTo(b.First));
+        var names = context.NamesOf(cluster);
+        if (names.Count > 0) cluster.Name = CanonicalName.Choose(names);
+    }
+}

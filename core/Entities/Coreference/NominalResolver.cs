@@ -1,0 +1,106 @@
+using NewsIngest.Articles;
+using NewsIngest.Entities.Lexicon;
+using NewsIngest.Language;
+
+namespace NewsIngest.Entities.Coreference;
+
+/// <summary>Resolves "the German chancellor", "the prime minister", "the company" by the role graph and by salience.</summary>
+internal sealed class NominalResolver(EntityText text, Discourse discourse, RoleFinder roles)
+{
+    public const string RoleRule = "role-nominal";
+    public const string SalientRoleRule = "role-of-most-salient";
+    public const string OrganizationRule = "organization-nominal";
+    public const string UnnamedRule = "unnamed-nominal";
+
+    private const int SalientSentences = 2;
+    private const int OrganizationSentences = 5;
+
+    /// <summary>Nouns of which the body's own name holds the word: "the ministry" is the Foreign Ministry, never Acme.</summary>
+    private static readonly HashSet<string> NamedBySelf = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ministry", "department", "bureau", "office", "commission", "committee", "council", "board", "court", "tribunal", "parliament", "congress",
+        "senate", "assembly", "chamber", "legislature", "army", "navy", "military", "police", "university", "college", "school", "hospital", "church",
+        "party", "federation", "confederation", "union", "league", "institute", "institution", "foundation", "trust", "fund",
+    };
+
+    /// <summary>The mention of a role phrase, linked to its holder, or to an unnamed person of its own.</summary>
+    public MentionDraft? Role(RolePhrase phrase)
+    {
+        var definite = phrase.Determiner >= 0 && text.Is(phrase.Determiner, "the");
+        var plural = text.Penn(phrase.Head) is PennTag.Nns or PennTag.Nnps;
+        var of = roles.Of(phrase);
+        var holder = plural || !definite && of is null ? null : Holder(phrase, of);
+        var rule = RoleRule;
+        if (holder is null && definite && !plural && !text.Has(phrase.Head, WordClass.Kin))
+        {
+            (holder, rule) = (Salient(phrase), SalientRoleRule);
+        }
+
+        var first = phrase.FirstWithDeterminer;
+        if (holder is not null)
+        {
+            var span = new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1));
+            holder.Roles.Add(new Role(phrase.Title, of, span));
+            return Link(holder, first, phrase.End, rule);
+        }
+
+        if (phrase.Determiner < 0 && !plural && of is null) return null;
+        var unnamed = new Cluster(text.Surface(phrase.First, phrase.End), EntityType.UnnamedSource)
+        {
+            IsPlural = plural,
+            Gender = plural ? Gender.Unknown : RoleFinder.GenderOfRole(phrase.Title),
+        };
+        unnamed.Roles.Add(new Role(phrase.Title, of, new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1))));
+        return Link(unnamed, first, phrase.End, UnnamedRule);
+    }
+
+    /// <summary>"the alliance", "the company": null when no organisation fits.</summary>
+    public MentionDraft? Organization(int determiner, int noun)
+    {
+        var word = text.Form(noun).ToString();
+        var sentence = text.SentenceOf(noun);
+        var own = discourse.MostRecent(determiner, c => c.Type == EntityType.Organization && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        if (own is null && !NamedBySelf.Contains(word))
+        {
+            own = discourse.MostSalient(determiner, m =>
+                m.Cluster!.Type == EntityType.Organization && sentence - text.SentenceOf(m.First) <= OrganizationSentences);
+        }
+
+        return own is null ? null : Link(own, determiner, noun + 1, OrganizationRule);
+    }
+
+    private Cluster? Holder(RolePhrase phrase, string? of) =>
+        discourse.MostRecent(phrase.First, c => Has(c, phrase.Title, of, strict: true))
+        ?? discourse.MostRecent(phrase.First, c => Has(c, phrase.Title, of, strict: false));
+
+    private static bool Has(Cluster cluster, string title, string? of, bool strict)
+    {
+        foreach (var role in cluster.Roles)
+        {
+            if (!Titles.Match(role.Title, title)) continue;
+            if (of is null || role.Of == of || !strict && role.Of is null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The person just spoken of, when nothing is known of what he or she does.</summary>
+    private Cluster? Salient(RolePhrase phrase)
+    {
+        var sentence = text.SentenceOf(phrase.First);
+        var gender = RoleFinder.GenderOfRole(phrase.Title);
+        return discourse.MostSalient(phrase.First, m =>
+            m.Cluster!.Type == EntityType.Person
+            && m.Cluster.Roles.Count == 0
+            && sentence - text.SentenceOf(m.First) <= SalientSentences
+            && (gender == Gender.Unknown || m.Cluster.Gender == Gender.Unknown || m.Cluster.Gender == gender));
+    }
+
+    private MentionDraft Link(Cluster cluster, int first, int end, string rule)
+    {
+        var draft = new MentionDraft(first, end, MentionKind.Nominal, rule);
+        draft.IsSubject = SubjectFinder.IsSubject(text, draft);
+        cluster.Add(draft);
+        return draft;
+    }
+}

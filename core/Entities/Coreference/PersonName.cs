@@ -1,0 +1,42 @@
+using NewsIngest.Entities.Lexicon;
+
+namespace NewsIngest.Entities.Coreference;
+
+/// <summary>A person's name taken apart: folded words, generation suffix left out. "Ludwig van Beethoven Jr." → ludwig, van, beethoven.</summary>
+internal sealed class PersonName
+{
+    private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv"];
+
+    public PersonName(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Fold.Text(w)).Where(w => w.Length > 0).ToList();
+        if (words.Count > 1 && Suffixes.Contains(words[^1]))
+        {
+            Suffix = words[^1];
+            words.RemoveAt(words.Count - 1);
+        }
+
+        Words = words;
+    }
+
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>"jr", "sr" or a number; null when there is none.</summary>
+    public string? Suffix { get; }
+
+    public string Given => Words.Count > 0 ? Words[0] : string.Empty;
+
+    public string Last => Words.Count > 0 ? Words[^1] : string.Empty;
+
+    public bool IsFull => Words.Count > 1;
+
+    public bool SameWords(PersonName other) => Words.SequenceEqual(other.Words, StringComparer.Ordinal);
+
+    /// <summary>Whether these words end <paramref name="full"/>: "van Beethoven" in "Ludwig van Beethoven".</summary>
+    public bool EndsIn(PersonName full) =>
+        Words.Count < full.Words.Count && full.Words.Skip(full.Words.Count - Words.Count).SequenceEqual(Words, StringComparer.Ordinal);
+
+    public bool Begins(PersonName full) => Words.Count < full.Words.Count && full.Words.Take(Words.Count).SequenceEqual(Words, StringComparer.Ordinal);
+
+    public bool ContradictsSuffix(PersonName other) => Suffix is not null && other.Suffix is not null && Suffix != other.Suffix;
+}

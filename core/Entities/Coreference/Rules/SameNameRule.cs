@@ -1,0 +1,32 @@
+namespace NewsIngest.Entities.Coreference.Rules;
+
+/// <summary>The same words but for case, diacritics, hyphens and stops.</summary>
+internal sealed class SameNameRule() : NameRule("same-name")
+{
+    public override bool Links(NameMention mention, Cluster cluster, NameContext context)
+    {
+        foreach (var name in context.NamesOf(cluster))
+        {
+            if (name.Folded == mention.Folded) return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Two names that the lexicon gives for one country or body ("U.S.", "America").</summary>
+internal sealed class KnownAliasRule() : NameRule("known-alias")
+{
+    public override bool Links(NameMention mention, Cluster cluster, NameContext context)
+    {
+        var known = Known(mention, context);
+        return known is not null && context.NamesOf(cluster).Any(name => Known(name, context) == known);
+    }
+
+    private static string? Known(NameMention mention, NameContext context) => mention.Type switch
+    {
+        EntityType.Place => context.Lexicon.Country(mention.Surface),
+        EntityType.Organization => context.Lexicon.Organization(mention.Surface),
+        _ => null,
+    };
+}

@@ -1,0 +1,139 @@
+using NewsIngest.Entities.Lexicon;
+using NewsIngest.Entities.Names;
+using NewsIngest.Language;
+
+namespace NewsIngest.Entities.Coreference;
+
+/// <summary>Finds what the head of a noun phrase refers to when it speaks.</summary>
+internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentions, PronounResolver pronouns)
+{
+    public const string MetonymRule = "metonym";
+    public const string UnnamedRule = "unnamed-source";
+
+    private const int LongestUnnamed = 12;
+    private readonly Dictionary<int, MentionDraft> added = [];
+    private readonly Dictionary<string, Cluster> unnamed = new(StringComparer.Ordinal);
+
+    /// <summary>The mention and its cluster; a new unnamed source is in no list yet.</summary>
+    public MentionDraft? Resolve(int first, int end)
+    {
+        if (first < 0 || end > text.Count || first >= end) return null;
+        var head = HeadOf(first, end);
+        if (head < 0) return null;
+        if (added.TryGetValue(head, out var known)) return known;
+        if (MentionAt(head, first) is { Cluster: { } cluster } mention)
+        {
+            if (cluster.Type == EntityType.Place && mention.Kind == MentionKind.Name) mention.RuleId = MetonymRule;
+            return mention;
+        }
+
+        var made = text.Penn(head) is PennTag.Prp ? Pronoun(head) : Unnamed(first, head, end);
+        if (made is not null) added.Add(head, made);
+        return made;
+    }
+
+    /// <summary>The head of the phrase: its last noun or name before anything that only modifies it.</summary>
+    private int HeadOf(int first, int end)
+    {
+        var head = -1;
+        for (var i = first; i < end; i++)
+        {
+            var name = text.NameAt(i);
+            if (name >= 0)
+            {
+                // "the president, Ada Roth": the name is the person.
+                head = text.Names[name].End - 1;
+                if (head >= end) return i;
+                i = head;
+                continue;
+            }
+
+            var penn = text.Penn(i);
+            if (text.IsPossessiveMark(i)) continue;
+            if (penn is PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Nnps or PennTag.Prp or PennTag.Cd)
+            {
+                head = i;
+                continue;
+            }
+
+            if (head < 0) continue;
+            if (text.Is(i, ",") && IsPersonNext(i + 1, end) && text.Has(head, WordClass.RoleHead)) continue;
+            if (text.Is(i, "-") || text.Is(i, "/") || text.Is(i, "&") || penn is PennTag.Jj or PennTag.Cd) continue;
+            break;
+        }
+
+        return head;
+    }
+
+    private bool IsPersonNext(int token, int end) =>
+        token < end && text.NameAt(token) is var name and >= 0 && text.Names[name].Type == NameType.Person;
+
+    private MentionDraft? MentionAt(int head, int first)
+    {
+        MentionDraft? best = null;
+        foreach (var mention in Near(head))
+        {
+            if (head < mention.First || head >= mention.End || IsOnlyModifier(mention, head)) continue;
+            // "Roth's lawyer": a mention that starts before the phrase is another one.
+            if (mention.First < first && mention.Kind == MentionKind.Nominal) continue;
+            if (best is null || mention.End - mention.First > best.End - best.First) best = mention;
+        }
+
+        return best;
+    }
+
+    /// <summary>A demonym at the head of a phrase ("Russian") names no speaker unless it stands alone.</summary>
+    private static bool IsOnlyModifier(MentionDraft mention, int head) => mention.Kind == MentionKind.Demonym && mention.End - 1 != head;
+
+    private IEnumerable<MentionDraft> Near(int token)
+    {
+        const int longestMention = 16;
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].First < token - longestMention) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low; i < mentions.Count && mentions[i].First <= token; i++) yield return mentions[i];
+    }
+
+    private MentionDraft? Pronoun(int token)
+    {
+        var plural = text.Is(token, "they");
+        if (!plural && !text.Is(token, "it")) return null;
+        if (pronouns.Group(token, plural) is not { } cluster) return null;
+        var draft = new MentionDraft(token, token + 1, MentionKind.Pronoun, PronounResolver.PronounRule);
+        cluster.Add(draft);
+        return draft;
+    }
+
+    private MentionDraft? Unnamed(int first, int head, int end)
+    {
+        if (text.Penn(head) is not (PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Nnps)) return null;
+        while (first < head && (text.Penn(first) is PennTag.Dt or PennTag.Prp or PennTag.In or PennTag.Cc || text.Text.Tokens[first].Upos == Upos.Punct)) first++;
+        var last = AfterOfPhrase(head, end);
+        if (last - first > LongestUnnamed) last = head + 1;
+        if (last - first > LongestUnnamed) first = last - LongestUnnamed;
+        var name = CanonicalName.Clean(text.Surface(first, last));
+        if (!unnamed.TryGetValue(name, out var cluster))
+        {
+            cluster = new Cluster(name, EntityType.UnnamedSource) { IsPlural = text.Penn(head) is PennTag.Nns or PennTag.Nnps };
+            unnamed.Add(name, cluster);
+        }
+
+        var draft = new MentionDraft(first, last, MentionKind.Nominal, UnnamedRule);
+        cluster.Add(draft);
+        return draft;
+    }
+
+    /// <summary>"a spokesman for the ministry", "a source close to the talks": the phrase that says whose or which.</summary>
+    private int AfterOfPhrase(int head, int end)
+    {
+        var at = head + 1;
+        if (at >= end || text.Penn(at) is not (PennTag.In or PennTag.To)) return head + 1;
+        while (at < end && text.Text.Tokens[at].Upos is not (Upos.Punct or Upos.Verb or Upos.Aux or Upos.Sconj)) at++;
+        return at;
+    }
+}

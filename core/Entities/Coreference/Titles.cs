@@ -1,0 +1,22 @@
+namespace NewsIngest.Entities.Coreference;
+
+/// <summary>Compares titles: spelling variants and short forms of one office.</summary>
+internal static class Titles
+{
+    /// <summary>Whether a later "minister" can be the "foreign minister" named before.</summary>
+    public static bool Match(string known, string later)
+    {
+        var a = Normal(known);
+        var b = Normal(later);
+        return a == b || a.EndsWith(b, StringComparison.Ordinal) && a[^(b.Length + 1)] == ' ';
+    }
+
+    private static string Normal(string title)
+    {
+        var normal = title.Replace('-', ' ').Replace("  ", " ", StringComparison.Ordinal);
+        normal = normal.Replace("spokeswoman", "spokesperson", StringComparison.Ordinal).Replace("spokesman", "spokesperson", StringComparison.Ordinal)
+            .Replace("chairwoman", "chair", StringComparison.Ordinal).Replace("chairman", "chair", StringComparison.Ordinal)
+            .Replace("chairperson", "chair", StringComparison.Ordinal);
+        return normal is "premier" ? "prime minister" : normal is "boss" or "ceo" or "chief executive officer" ? "chief executive" : normal;
+    }
+}

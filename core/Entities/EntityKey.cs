@@ -1,0 +1,48 @@
+using System.Text;
+using NewsIngest.Articles;
+using NewsIngest.Entities.Lexicon;
+
+namespace NewsIngest.Entities;
+
+/// <summary>
+/// Ids of entities: type and folded name ("person.ada-roth"), the same in every article. What only this article can tell apart, a bare
+/// surname or an unnamed source, carries the article's id.
+/// </summary>
+internal static class EntityKey
+{
+    private const int LongestSlug = 160;
+
+    public static string Of(string name, EntityType type, string? scope = null)
+    {
+        var slug = Slug(name);
+        if (slug.Length is 0 or > LongestSlug) slug = $"{(slug.Length > LongestSlug ? slug[..LongestSlug] : "x")}-{ArticleId.Short(name)}";
+        var prefix = type switch
+        {
+            EntityType.Person => "person",
+            EntityType.Organization => "organization",
+            EntityType.Place => "place",
+            EntityType.UnnamedSource => "source",
+            _ => "other",
+        };
+        return scope is null ? $"{prefix}.{slug}" : $"{prefix}.{slug}.{Scope(scope)}";
+    }
+
+    private static string Scope(string articleId) => articleId.All(char.IsAsciiLetterOrDigit) && articleId.Length <= 40 ? articleId : ArticleId.Short(articleId);
+
+    private static string Slug(string name)
+    {
+        var builder = new StringBuilder(name.Length);
+        foreach (var word in name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var part in word.Split('-', '–', '/'))
+            {
+                var folded = Fold.Text(part);
+                if (folded.Length == 0) continue;
+                if (builder.Length > 0) builder.Append('-');
+                builder.Append(folded);
+            }
+        }
+
+        return builder.ToString();
+    }
+}

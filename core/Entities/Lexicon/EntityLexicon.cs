@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+
+namespace NewsIngest.Entities.Lexicon;
+
+/// <summary>The facts of the data files, loaded once on first use. Read-only, safe for concurrent use.</summary>
+internal sealed class EntityLexicon
+{
+    private static readonly Lazy<EntityLexicon> Loaded = new(() => new EntityLexicon());
+
+    private readonly FrozenDictionary<string, string> canonicalPlaces;
+    private readonly FrozenDictionary<string, string> demonyms;
+    private readonly FrozenDictionary<string, string> seats;
+    private readonly FrozenDictionary<string, string> canonicalOrganizations;
+    private readonly FrozenDictionary<string, Honorific> honorifics;
+
+    private EntityLexicon()
+    {
+        var builder = new LexiconBuilder();
+        builder.Build();
+        Words = builder.Words;
+        canonicalPlaces = builder.Places.ToFrozenDictionary(StringComparer.Ordinal);
+        demonyms = builder.Demonyms.ToFrozenDictionary(StringComparer.Ordinal);
+        seats = builder.Seats.ToFrozenDictionary(StringComparer.Ordinal);
+        canonicalOrganizations = builder.Organizations.ToFrozenDictionary(StringComparer.Ordinal);
+        honorifics = builder.Honorifics.ToFrozenDictionary(StringComparer.Ordinal);
+        Nicknames = new Nicknames();
+    }
+
+    public static EntityLexicon Default => Loaded.Value;
+
+    public WordClassTable Words { get; }
+
+    public Nicknames Nicknames { get; }
+
+    /// <summary>"Russian" → "Russia"; null when the word is no demonym of a place.</summary>
+    public string? PlaceOfDemonym(ReadOnlySpan<char> form) => demonyms.GetValueOrDefault(Fold.Text(form));
+
+    /// <summary>"U.S." → "United States"; null when the data has no such country.</summary>
+    public string? Country(string name) => canonicalPlaces.GetValueOrDefault(Key(name));
+
+    /// <summary>"Kremlin" → "Russia": the country whose government the name can stand for.</summary>
+    public string? CountryOfSeat(string name) => seats.GetValueOrDefault(Fold.Text(name));
+
+    /// <summary>"UN" → "United Nations"; null for names the data does not have, or has twice.</summary>
+    public string? Organization(string name) => canonicalOrganizations.GetValueOrDefault(Key(name));
+
+    public Honorific? HonorificOf(ReadOnlySpan<char> form) => honorifics.GetValueOrDefault(Fold.Text(form));
+
+    /// <summary>m, f, or null from a given name.</summary>
+    public Gender GenderOfGiven(ReadOnlySpan<char> form) => (Words.Find(form) & WordClass.Given) switch
+    {
+        WordClass.GivenMale => Gender.Male,
+        WordClass.GivenFemale => Gender.Female,
+        _ => Gender.Unknown,
+    };
+
+    /// <summary>Capitals only stay apart: "US" is a country, "us" is not.</summary>
+    internal static string Key(string name)
+    {
+        var isAcronym = name.Length <= 6 && !name.Any(char.IsLower);
+        var folded = Fold.Text(name);
+        return isAcronym ? "^" + folded : folded;
+    }
+}
+
+/// <summary>A word before a name: gender when it tells, and the office it states, if any.</summary>
+internal sealed record Honorific(Gender Gender, string? Office);

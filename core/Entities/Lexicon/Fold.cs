@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsIngest.Entities.Lexicon;
+
+/// <summary>
+/// The form under which names are compared: letters and digits only, small, without diacritics. Hashes of it can be continued from
+/// word to word, so a phrase has one key however it is cut into tokens.
+/// </summary>
+internal static class Fold
+{
+    public const ulong Seed = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    /// <summary>Continues <paramref name="hash"/> over the folded characters of <paramref name="form"/>.</summary>
+    public static ulong Hash(ReadOnlySpan<char> form, ulong hash = Seed)
+    {
+        foreach (var c in form)
+        {
+            var folded = Char(c);
+            if (folded == '\0') continue;
+            hash = (hash ^ folded) * Prime;
+            if (Second(c) is var second and not '\0') hash = (hash ^ second) * Prime;
+        }
+
+        return hash;
+    }
+
+    /// <summary>As <see cref="Hash"/>, but keeps case: tells US from us.</summary>
+    public static ulong ExactHash(ReadOnlySpan<char> form, ulong hash = Seed)
+    {
+        foreach (var c in form)
+        {
+            if (char.IsLetterOrDigit(c)) hash = (hash ^ c) * Prime;
+        }
+
+        return hash;
+    }
+
+    public static string Text(ReadOnlySpan<char> form)
+    {
+        var builder = new StringBuilder(form.Length);
+        foreach (var c in form)
+        {
+            var folded = Char(c);
+            if (folded == '\0') continue;
+            builder.Append(folded);
+            if (Second(c) is var second and not '\0') builder.Append(second);
+        }
+
+        return builder.ToString();
+    }
+
+    private static char Char(char c)
+    {
+        if (c < 128) return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : char.IsAsciiLetterOrDigit(c) ? c : '\0';
+        if (!char.IsLetterOrDigit(c)) return '\0';
+        return c switch
+        {
+            'ß' => 's',
+            'æ' or 'Æ' => 'a',
+            'œ' or 'Œ' => 'o',
+            'ø' or 'Ø' => 'o',
+            'đ' or 'Đ' or 'ð' or 'Ð' => 'd',
+            'ł' or 'Ł' => 'l',
+            'ı' or 'İ' => 'i',
+            'þ' or 'Þ' => 't',
+            _ => Base(char.ToLowerInvariant(c)),
+        };
+    }
+
+    private static char Second(char c) => c switch
+    {
+        'ß' => 's',
+        'æ' or 'Æ' or 'œ' or 'Œ' => 'e',
+        'þ' or 'Þ' => 'h',
+        _ => '\0',
+    };
+
+    private static char Base(char c)
+    {
+        if (c > 0x24F && c is < 'Ḁ' or > 'ỿ') return c;
+        Span<char> source = [c];
+        Span<char> parts = stackalloc char[4];
+        return source.TryNormalize(parts, out var written, NormalizationForm.FormD) && written > 1
+            && CharUnicodeInfo.GetUnicodeCategory(parts[1]) is UnicodeCategory.NonSpacingMark ? parts[0] : c;
+    }
+}

@@ -1,0 +1,8 @@
+namespace NewsIngest.Entities.Lexicon;
+
+internal enum Gender : byte
+{
+    Unknown,
+    Male,
+    Female,
+}
