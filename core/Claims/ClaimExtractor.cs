@@ -1,4 +1,8 @@
 using NewsIngest.Articles;
+using NewsIngest.Claims.Building;
+using NewsIngest.Claims.Lexicon;
+using NewsIngest.Claims.Reading;
+using NewsIngest.Claims.Rules;
 using NewsIngest.Entities;
 using NewsIngest.Language;
 
@@ -13,6 +17,7 @@ public sealed class ClaimExtractor
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(entities);
-        return [];
+        var reading = new ArticleReading(article, text, entities, CueLexicon.Default);
+        return ClaimBuilder.Build(reading, RuleBook.Apply(reading));
     }
 }

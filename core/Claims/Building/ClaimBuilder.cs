@@ -1,0 +1,60 @@
+using NewsIngest.Analysis;
+using NewsIngest.Articles;
+using NewsIngest.Claims.Reading;
+using NewsIngest.Claims.Rules;
+
+namespace NewsIngest.Claims.Building;
+
+/// <summary>From drafts to claims: speakers resolved, form, modality, what it is about, ids.</summary>
+internal static class ClaimBuilder
+{
+    public static List<Claim> Build(ArticleReading r, List<ClaimDraft> drafts)
+    {
+        var ids = new Dictionary<ClaimDraft, string>(drafts.Count);
+        foreach (var draft in drafts) ids[draft] = Id(r.Article, draft);
+        var claims = new List<Claim>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            claims.Add(new Claim
+            {
+                Id = ids[draft],
+                Speaker = Speaker(r, draft.Speaker),
+                Cue = draft.CueSpan is { } cue ? new Cue(cue.Start, cue.End, draft.Cue?.Lemma ?? r.Text.Lemma(draft.CueToken)) : null,
+                Content = draft.Content,
+                Text = EvidenceLock.ContentText(r.Article.Text, draft.Content),
+                Form = FormReader.Read(r, draft.Content),
+                Modality = ModalityReader.Read(draft),
+                Negated = draft.Negated,
+                Addressee = Speaker(r, draft.Addressee),
+                About = About(r, draft),
+                EmbeddedIn = draft.Outer is { } outer ? ids[outer] : null,
+                RuleId = draft.RuleId,
+            });
+        }
+
+        return claims;
+    }
+
+    private static string Id(Article article, ClaimDraft draft) =>
+        ArticleId.Short($"{article.Id}\n{string.Join(';', draft.Content.Select(s => $"{s.Start}-{s.End}"))}");
+
+    private static Speaker? Speaker(ArticleReading r, TokenRange? range)
+    {
+        if (range is not { } tokens || tokens.IsEmpty) return null;
+        return r.Entities.ResolveSpeaker(tokens.First, tokens.End) is { } found ? new Speaker(found.EntityId, found.Name, found.Start, found.End) : null;
+    }
+
+    private static List<string> About(ArticleReading r, ClaimDraft draft)
+    {
+        var about = new List<string>();
+        foreach (var span in draft.Content)
+        {
+            foreach (var id in r.Entities.MentionedIn(span.Start, span.End))
+            {
+                if (!about.Contains(id)) about.Add(id);
+            }
+        }
+
+        return about;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace NewsIngest.Claims.Lexicon;
+
+/// <summary>The cues of <c>cues.tsv</c>, found by the lemma of their first word.</summary>
+internal sealed class CueLexicon
+{
+    private const string Resource = "NewsIngest.Claims.Lexicon.cues.tsv";
+    private const int Columns = 6;
+
+    private readonly FrozenDictionary<string, CueEntry>.AlternateLookup<ReadOnlySpan<char>> verbs;
+    private readonly FrozenDictionary<string, CueEntry>.AlternateLookup<ReadOnlySpan<char>> nouns;
+    private readonly FrozenDictionary<string, CueEntry[]>.AlternateLookup<ReadOnlySpan<char>> phrases;
+
+    private CueLexicon(IReadOnlyList<CueEntry> entries)
+    {
+        Entries = entries;
+        verbs = ByForm(entries.Where(e => e.Kind == CueKind.Verb), VerbForms.Default.Of);
+        nouns = ByForm(entries.Where(e => e.Kind == CueKind.Noun), NounForms);
+        phrases = entries.Where(e => e.Kind is not (CueKind.Verb or CueKind.Noun))
+            .SelectMany(e => (e.Kind == CueKind.Phrase ? VerbForms.Default.Of(e.Words[0]) : [e.Words[0]]).Distinct(), (entry, form) => (entry, form))
+            .GroupBy(p => p.form, p => p.entry, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static CueLexicon Default { get; } = new([.. LexiconFile.Lines(Resource).Select(Parse)]);
+
+    public IReadOnlyList<CueEntry> Entries { get; }
+
+    /// <summary>The cue verb of which <paramref name="form"/> is a form.</summary>
+    public CueEntry? Verb(ReadOnlySpan<char> form) => verbs.TryGetValue(form, out var entry) ? entry : null;
+
+    public CueEntry? Noun(ReadOnlySpan<char> form) => nouns.TryGetValue(form, out var entry) ? entry : null;
+
+    /// <summary>Phrases, prepositions and adverbs whose first word has this form, longest first.</summary>
+    public ReadOnlySpan<CueEntry> PhrasesFrom(ReadOnlySpan<char> firstForm) => phrases.TryGetValue(firstForm, out var list) ? list : [];
+
+    /// <exception cref="InvalidDataException">A line does not have the form that the head of the file describes.</exception>
+    public static CueEntry Parse(string line)
+    {
+        var cells = line.Split('\t');
+        if (cells.Length != Columns) throw new InvalidDataException($"cue line has {cells.Length} cells instead of {Columns}: {line}");
+        if (!Enum.TryParse<CueKind>(cells[1], ignoreCase: true, out var kind)) throw new InvalidDataException($"unknown kind of cue: {line}");
+        if (!Enum.TryParse<Modality>(cells[2], ignoreCase: true, out var modality)) throw new InvalidDataException($"unknown modality: {line}");
+        if (!Enum.TryParse<CueForce>(cells[4], ignoreCase: true, out var force)) throw new InvalidDataException($"unknown force: {line}");
+        var frames = CueFrames.None;
+        foreach (var name in cells[3].Split(','))
+        {
+            if (!Enum.TryParse<CueFrames>(name, ignoreCase: true, out var frame)) throw new InvalidDataException($"unknown frame {name}: {line}");
+            frames |= frame;
+        }
+
+        return new CueEntry(cells[0], cells[0].Split(' '), kind, modality, frames, force, cells[5]);
+    }
+
+    private static FrozenDictionary<string, CueEntry>.AlternateLookup<ReadOnlySpan<char>> ByForm(IEnumerable<CueEntry> entries, Func<string, IEnumerable<string>> forms)
+    {
+        var index = new Dictionary<string, CueEntry>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries) index[entry.Lemma] = entry;
+        foreach (var entry in entries)
+        {
+            foreach (var form in forms(entry.Lemma)) index.TryAdd(form, entry);
+        }
+
+        return index.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private static IEnumerable<string> NounForms(string noun) => [noun, noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s"];
+}

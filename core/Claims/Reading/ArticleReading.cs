@@ -1,0 +1,114 @@
+using NewsIngest.Articles;
+using NewsIngest.Claims.Lexicon;
+using NewsIngest.Claims.Quotes;
+using NewsIngest.Entities;
+using NewsIngest.Language;
+
+namespace NewsIngest.Claims.Reading;
+
+/// <summary>What the rules read: the tokens of one article with its quotations laid over them.</summary>
+internal sealed class ArticleReading
+{
+    private readonly int[] quoteOfToken;
+    private readonly int[] sentenceOfToken;
+
+    public ArticleReading(Article article, AnnotatedText text, ArticleEntities entities, CueLexicon lexicon)
+    {
+        Article = article;
+        Text = text;
+        Entities = entities;
+        Lexicon = lexicon;
+        Quotes = QuoteScanner.Scan(article.Text, article.Blocks);
+        quoteOfToken = new int[text.Tokens.Length];
+        sentenceOfToken = new int[text.Tokens.Length];
+        MapQuotes();
+        for (var s = 0; s < text.Sentences.Length; s++)
+        {
+            var sentence = text.Sentences[s];
+            sentenceOfToken.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(s);
+        }
+    }
+
+    public Article Article { get; }
+
+    public AnnotatedText Text { get; }
+
+    public ArticleEntities Entities { get; }
+
+    public CueLexicon Lexicon { get; }
+
+    public List<Quotation> Quotes { get; }
+
+    public int TokenCount => quoteOfToken.Length;
+
+    public Token Token(int i) => Text.Tokens[i];
+
+    public PennTag Tag(int i) => Text.Tokens[i].Penn;
+
+    public ReadOnlySpan<char> Form(int i) => Text.Form(i);
+
+    public bool Is(int i, string word) => Text.Form(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public Sentence SentenceAt(int token) => Text.Sentences[sentenceOfToken[token]];
+
+    public int SentenceIndex(int token) => sentenceOfToken[token];
+
+    /// <summary>Index of the quotation that the token lies in or is a mark of, or -1.</summary>
+    public int QuoteAt(int token) => quoteOfToken[token];
+
+    public bool InQuote(int token) => quoteOfToken[token] >= 0;
+
+    /// <summary>Whether the token is a punctuation mark; quote marks count.</summary>
+    public bool IsPunct(int i) => Text.Tokens[i].Penn == PennTag.Punct || Text.Tokens[i].Upos == Upos.Punct;
+
+    public bool IsMark(int i)
+    {
+        var form = Form(i);
+        return form.Length is 1 or 2 && QuoteMarks.IsAny(form[0]) && QuoteMarks.IsAny(form[^1]);
+    }
+
+    public bool IsComma(int i) => Is(i, ",");
+
+    public bool IsDash(int i) => Form(i) is "-" or "–" or "—" or "--" or "―";
+
+    /// <summary>First token that begins at or after the offset, or the number of tokens.</summary>
+    public int TokenAtOrAfter(int offset)
+    {
+        var tokens = Text.Tokens;
+        int low = 0, high = tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Text of the tokens [first, end), without punctuation and blanks at its ends that do not belong to the content; null when nothing is left.</summary>
+    public TextSpan? ContentSpan(int first, int end)
+    {
+        while (first < end && IsPunct(first) && !OpensQuote(first)) first++;
+        while (end > first && IsPunct(end - 1) && !ClosesQuote(end - 1)) end--;
+        if (first >= end) return null;
+        return new TextSpan(Token(first).Start, Token(end - 1).End);
+    }
+
+    public bool OpensQuote(int i) => quoteOfToken[i] >= 0 && Token(i).Start == Quotes[quoteOfToken[i]].Start || Form(i) is "(" or "$" or "#" or "[";
+
+    public bool ClosesQuote(int i) =>
+        quoteOfToken[i] >= 0 && (Token(i).End == Quotes[quoteOfToken[i]].End || !Quotes[quoteOfToken[i]].Closed) || Form(i) is ")" or "]" or "%" or "?" or "!";
+
+    private void MapQuotes()
+    {
+        Array.Fill(quoteOfToken, -1);
+        var q = 0;
+        var tokens = Text.Tokens;
+        for (var i = 0; i < tokens.Length && q < Quotes.Count; i++)
+        {
+            while (q < Quotes.Count && Quotes[q].End <= tokens[i].Start) q++;
+            if (q < Quotes.Count && tokens[i].End > Quotes[q].Start) quoteOfToken[i] = q;
+        }
+    }
+}

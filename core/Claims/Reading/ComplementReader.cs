@@ -1,0 +1,104 @@
+using NewsIngest.Claims.Lexicon;
+using NewsIngest.Language;
+
+namespace NewsIngest.Claims.Reading;
+
+/// <summary>Tells what follows a cue, stepping over adverbs, insertions, "in a statement", "on Monday" and the hearer.</summary>
+internal static class ComplementReader
+{
+    private const int MaxAdjunct = 16;
+
+    public static Complement Read(ArticleReading r, CueEntry cue, int pos, int limit)
+    {
+        var direct = At(r, cue, pos, limit);
+        if (direct.Kind is not (ComplementKind.None or ComplementKind.NounPhrase)) return direct;
+        var afterObject = direct.Kind == ComplementKind.NounPhrase ? NounPhrases.FullEnd(r, pos, limit) : pos;
+        var hearer = direct.Kind == ComplementKind.NounPhrase ? new TokenRange(pos, NounPhrases.BaseEnd(r, pos, limit)) : (TokenRange?)null;
+        if (hearer is null || cue.Has(CueFrames.Addr))
+        {
+            var later = Later(r, cue, afterObject, limit, hearer is not null);
+            if (later.Kind != ComplementKind.None) return later with { Addressee = hearer };
+        }
+
+        return direct;
+    }
+
+    private static Complement At(ArticleReading r, CueEntry cue, int pos, int limit)
+    {
+        while (pos < limit && r.Tag(pos).IsAdverb() && !r.Is(pos, "that") && !r.Tag(pos + 1 < limit ? pos + 1 : pos).IsAdjective()) pos++;
+        if (pos >= limit) return default;
+        if (OpensSpeech(r, pos)) return new Complement(ComplementKind.Quote, pos, null);
+        if (r.IsComma(pos)) return pos + 1 < limit && OpensSpeech(r, pos + 1) ? new Complement(ComplementKind.Quote, pos + 1, null) : default;
+        if (r.Form(pos) is ":") return pos + 1 < limit ? new Complement(OpensSpeech(r, pos + 1) ? ComplementKind.Quote : ComplementKind.Colon, pos + 1, null) : default;
+        if (IsThat(r, pos, limit)) return new Complement(ComplementKind.That, pos + 1, null);
+        if (IsWh(r, pos)) return new Complement(ComplementKind.Wh, pos, null);
+        if (r.Tag(pos) == PennTag.To && pos + 1 < limit && StartsInfinitive(r, pos + 1, limit)) return new Complement(ComplementKind.To, pos, null);
+        if (r.Tag(pos) == PennTag.Vbg && !cue.Has(CueFrames.Obj | CueFrames.Bare)) return new Complement(ComplementKind.Gerund, pos, null);
+        if (StartsClause(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
+        if (r.Tag(pos) == PennTag.Vbg) return new Complement(ComplementKind.Gerund, pos, null);
+        return NounPhrases.BaseEnd(r, pos, limit) > pos ? new Complement(ComplementKind.NounPhrase, pos, null) : default;
+    }
+
+    /// <summary>A "that", a quote or a question word after adjuncts: "told reporters in Oslo on Monday that".</summary>
+    private static Complement Later(ArticleReading r, CueEntry cue, int pos, int limit, bool afterHearer)
+    {
+        var stop = Math.Min(limit, pos + MaxAdjunct);
+        var commas = 0;
+        for (var i = pos; i < stop; i++)
+        {
+            if (i > pos || afterHearer)
+            {
+                if (IsThat(r, i, limit)) return new Complement(ComplementKind.That, i + 1, null);
+                if (i + 1 < limit && r.Form(i) is ":" && OpensSpeech(r, i + 1)) return new Complement(ComplementKind.Quote, i + 1, null);
+                if (i + 1 < limit && r.IsComma(i) && OpensSpeech(r, i + 1)) return new Complement(ComplementKind.Quote, i + 1, null);
+                if (afterHearer && OpensSpeech(r, i)) return new Complement(ComplementKind.Quote, i, null);
+                if (afterHearer && i == pos && (IsWh(r, i))) return new Complement(ComplementKind.Wh, i, null);
+                if (afterHearer && i == pos && cue.Has(CueFrames.Bare) && StartsClause(r, i, limit)) return new Complement(ComplementKind.Bare, i, null);
+                if (!afterHearer && cue.Has(CueFrames.Bare) && EndsAdjunct(r, i - 1) && StartsClause(r, i, limit)) return new Complement(ComplementKind.Bare, i, null);
+            }
+
+            if (r.IsComma(i) && ++commas > 2) break;
+            if (r.Tag(i).IsFinite() && r.Token(i).Upos != Upos.Noun && commas == 0) break;
+            if (r.Form(i) is ";" or ":" or "." || r.Tag(i) == PennTag.Cc && r.Is(i, "but")) break;
+        }
+
+        return default;
+    }
+
+    private static bool EndsAdjunct(ArticleReading r, int i) => TimeWords.Contains(r.Form(i));
+
+    /// <summary>A quotation begins here that is more than a word or two in scare quotes.</summary>
+    public static bool OpensSpeech(ArticleReading r, int i) => r.QuoteAt(i) >= 0 && r.Token(i).Start == r.Quotes[r.QuoteAt(i)].Start;
+
+    private static bool IsThat(ArticleReading r, int i, int limit)
+    {
+        if (!r.Is(i, "that") || i + 1 >= limit) return false;
+        return r.Tag(i) == PennTag.In || r.Token(i).Upos == Upos.Sconj || !r.Tag(i + 1).IsFinite();
+    }
+
+    private static bool IsWh(ArticleReading r, int i) =>
+        r.Is(i, "whether") || r.Is(i, "if") || r.Is(i, "how") || r.Is(i, "why") || r.Is(i, "what") || r.Is(i, "where") || r.Is(i, "who") || r.Is(i, "when");
+
+    private static bool StartsInfinitive(ArticleReading r, int i, int limit)
+    {
+        while (i < limit && r.Tag(i).IsAdverb()) i++;
+        return i < limit && r.Tag(i).IsVerb();
+    }
+
+    /// <summary>A noun phrase with a finite verb after it: a clause without "that".</summary>
+    public static bool StartsClause(ArticleReading r, int pos, int limit)
+    {
+        if (r.Is(pos, "there")) return true;
+        var end = NounPhrases.FullEnd(r, pos, limit);
+        if (end == pos) return false;
+        if (HasFiniteAt(r, end, limit)) return true;
+        var short_ = NounPhrases.BaseEnd(r, pos, limit);
+        return short_ < end && HasFiniteAt(r, short_, limit);
+    }
+
+    private static bool HasFiniteAt(ArticleReading r, int i, int limit)
+    {
+        while (i < limit && (r.Tag(i).IsAdverb() || (r.IsMark(i) && r.InQuote(i)))) i++;
+        return i < limit && r.Tag(i).IsFinite();
+    }
+}

@@ -1,0 +1,114 @@
+using NewsIngest.Claims.Lexicon;
+using NewsIngest.Language;
+
+namespace NewsIngest.Claims.Reading;
+
+/// <summary>Where the content of a reported clause ends: at the end of its sentence, or where the reporter speaks again.</summary>
+internal static class ContentBounds
+{
+    /// <summary>End (token, exclusive) of the clause that begins at <paramref name="start"/> and is reported by the verb at <paramref name="cue"/>.</summary>
+    public static int ClauseEnd(ArticleReading r, int start, int cue)
+    {
+        var limit = r.SentenceAt(cue).EndToken;
+        for (var i = start + 1; i < limit; i++)
+        {
+            var quote = r.QuoteAt(i);
+            if (quote >= 0)
+            {
+                i = Math.Max(i, r.TokenAtOrAfter(r.Quotes[quote].End) - 1);
+                if (i >= limit) return i + 1;
+                continue;
+            }
+
+            if (r.Form(i) is ";" && i > start + 2) return i;
+            if (r.IsComma(i) && EndsAtComma(r, i, limit, cue)) return i;
+            if (r.Tag(i) == PennTag.Cc && ReporterGoesOn(r, i, limit, cue)) return i;
+            if (r.IsDash(i) && i + 1 < limit && r.Token(i).Start > r.Token(i - 1).End && (r.Tag(i + 1) == PennTag.Cc || IsSubordinator(r, i + 1))) return i;
+        }
+
+        return limit;
+    }
+
+    /// <summary>End of an object or an infinitive: also stops at a comma and at a subordinate clause of the reporter's.</summary>
+    public static int PhraseEnd(ArticleReading r, int start, int cue)
+    {
+        var limit = r.SentenceAt(cue).EndToken;
+        for (var i = start + 1; i < limit; i++)
+        {
+            var quote = r.QuoteAt(i);
+            if (quote >= 0)
+            {
+                i = Math.Max(i, r.TokenAtOrAfter(r.Quotes[quote].End) - 1);
+                if (i >= limit) return i + 1;
+                continue;
+            }
+
+            if (r.Form(i) is ";" or ":" || r.IsDash(i) && r.Token(i).Start > r.Token(i - 1).End) return i;
+            if (r.IsComma(i) && !ListGoesOn(r, i, limit)) return i;
+            if (r.Tag(i) == PennTag.Cc && (ReporterGoesOn(r, i, limit, cue) || i + 1 < limit && r.Tag(i + 1).IsFinite() && r.Tag(i + 1) != PennTag.Vbp)) return i;
+            if (IsOuterSubordinator(r, i)) return i;
+        }
+
+        return limit;
+    }
+
+    private static bool EndsAtComma(ArticleReading r, int comma, int limit, int cue)
+    {
+        var i = comma + 1;
+        if (i >= limit) return true;
+        while (i < limit - 1 && r.Tag(i).IsAdverb()) i++;
+        if (r.Tag(i) == PennTag.Vbg && r.Lexicon.Verb(r.Form(i)) is not null) return true;
+        if (r.Is(i, "according")) return true;
+        if (r.Tag(i) == PennTag.Cc) return ReporterGoesOn(r, i, limit, cue) || r.Is(i, "but");
+        return Attributes(r, i, limit) || IsContrast(r, i) && ReportsAfter(r, i + 1, limit);
+    }
+
+    /// <summary>"and said", "but she added", "and called for": another verb of the reporter, in the tense of the cue.</summary>
+    private static bool ReporterGoesOn(ArticleReading r, int conjunction, int limit, int cue)
+    {
+        var i = conjunction + 1;
+        while (i < limit && (r.Tag(i).IsAdverb() || r.Tag(i) == PennTag.Md && r.Tag(cue) != PennTag.Md)) i++;
+        if (i >= limit) return false;
+        if (r.Tag(i).IsVerb() && r.Tag(i) == r.Tag(cue) && r.Tag(i) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbg)
+            return IsCueVerb(r, i);
+        return ReportsAfter(r, i, limit);
+    }
+
+    /// <summary>A noun phrase and a cue verb that takes a clause: "he said".</summary>
+    private static bool ReportsAfter(ArticleReading r, int i, int limit)
+    {
+        var end = NounPhrases.BaseEnd(r, i, limit);
+        if (end == i) return false;
+        while (end < limit && (r.Tag(end).IsAdverb() || r.Token(end).Upos == Upos.Aux)) end++;
+        return end < limit && r.Tag(end).IsVerb() && r.Lexicon.Verb(r.Form(end)) is { Force: CueForce.Say } cue && cue.Has(CueFrames.That | CueFrames.Quote);
+    }
+
+    /// <summary>", he said" or ", said the minister" at the end of the clause.</summary>
+    private static bool Attributes(ArticleReading r, int i, int limit)
+    {
+        if (r.Tag(i) is PennTag.Vbd or PennTag.Vbz && r.Lexicon.Verb(r.Form(i)) is { } inverted && inverted.Has(CueFrames.Quote))
+            return NounPhrases.BaseEnd(r, i + 1, limit) > i + 1;
+        return ReportsAfter(r, i, limit) && !r.Tag(i).IsRelative();
+    }
+
+    private static bool IsCueVerb(ArticleReading r, int i) => r.Lexicon.Verb(r.Form(i)) is not null || r.Lexicon.PhrasesFrom(r.Form(i)).Length > 0;
+
+    private static bool IsContrast(ArticleReading r, int i) => r.Is(i, "although") || r.Is(i, "though") || r.Is(i, "while") || r.Is(i, "but") || r.Is(i, "as") || r.Is(i, "and");
+
+    private static bool IsSubordinator(ArticleReading r, int i) => r.Is(i, "though") || r.Is(i, "although") || r.Is(i, "while");
+
+    private static bool IsOuterSubordinator(ArticleReading r, int i) =>
+        r.Is(i, "because") || r.Is(i, "although") || r.Is(i, "though") || r.Is(i, "while") || r.Is(i, "after") && r.Token(i).Upos == Upos.Sconj || r.Is(i, "when") && r.Tag(i) == PennTag.Wrb;
+
+    private static bool ListGoesOn(ArticleReading r, int comma, int limit)
+    {
+        for (var i = comma + 1; i < Math.Min(limit, comma + 14); i++)
+        {
+            if (r.Tag(i).IsFinite()) return false;
+            if (r.Tag(i) == PennTag.Cc) return i + 1 < limit && NounPhrases.BaseEnd(r, i + 1, limit) > i + 1 && NounPhrases.BaseEnd(r, comma + 1, limit) > comma + 1;
+            if (r.IsPunct(i) && !r.IsComma(i) && !r.IsMark(i)) return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+using NewsIngest.Claims.Lexicon;
+using NewsIngest.Claims.Reading;
+using NewsIngest.Language;
+
+namespace NewsIngest.Claims.Rules;
+
+/// <summary>Finds the cues of the lexicon in the tokens of a sentence. The longest phrase wins over its verb.</summary>
+internal static class CueFinder
+{
+    private const int MaxGap = 2;
+
+    public static void Find(ArticleReading r, Sentence sentence, List<CueHit> hits)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (At(r, i, sentence.EndToken) is not { } hit) continue;
+            hits.Add(hit);
+            i = hit.End - 1;
+        }
+    }
+
+    public static CueHit? At(ArticleReading r, int i, int limit)
+    {
+        var tag = r.Tag(i);
+        var verbal = tag.IsVerb();
+        if (!verbal && !tag.IsNoun() && !tag.IsAdverb() && tag != PennTag.In && tag != PennTag.Jj) return null;
+        var form = r.Form(i);
+        foreach (var entry in r.Lexicon.PhrasesFrom(form))
+        {
+            if (verbal != (entry.Kind == CueKind.Phrase)) continue;
+            var end = Match(r, entry, i, limit);
+            if (end > 0) return new CueHit(entry, i, end, i, verbal ? VerbGroup.Read(r, i) : default);
+        }
+
+        if (verbal && r.Lexicon.Verb(form) is { } verb) return new CueHit(verb, i, i + 1, i, VerbGroup.Read(r, i));
+        if (tag is PennTag.Nn or PennTag.Nns && r.Lexicon.Noun(form) is { } noun) return new CueHit(noun, i, i + 1, i, default);
+        return null;
+    }
+
+    /// <summary>End of the phrase that begins at token <paramref name="i"/>, or -1. Up to two adverbs may stand between its verb and the rest.</summary>
+    private static int Match(ArticleReading r, CueEntry entry, int i, int limit)
+    {
+        var at = i + 1;
+        for (var w = 1; w < entry.Words.Length; w++)
+        {
+            var gap = 0;
+            while (w == 1 && at < limit && gap < MaxGap && r.Tag(at).IsAdverb() && !r.Is(at, entry.Words[w]))
+            {
+                at++;
+                gap++;
+            }
+
+            if (at >= limit || !(r.Is(at, entry.Words[w]) || entry.Words[w] == "oneself" && r.Form(at).EndsWith("self", StringComparison.Ordinal))) return -1;
+            at++;
+        }
+
+        return at;
+    }
+}

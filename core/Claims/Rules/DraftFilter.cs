@@ -1,0 +1,64 @@
+using NewsIngest.Claims.Lexicon;
+
+namespace NewsIngest.Claims.Rules;
+
+/// <summary>Links claims inside claims, and drops what is not a claim of its own: attitudes inside reported speech, denials of having spoken, repeats.</summary>
+internal static class DraftFilter
+{
+    private const int MaxDepth = 5;
+
+    public static List<ClaimDraft> Keep(List<ClaimDraft> drafts)
+    {
+        drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        foreach (var inner in drafts) inner.Outer = Innermost(drafts, inner);
+        var kept = new List<ClaimDraft>();
+        var seen = new HashSet<(int, int)>();
+        foreach (var draft in drafts)
+        {
+            if (IsClaim(draft) && seen.Add((draft.Start, draft.End))) kept.Add(draft);
+        }
+
+        var keptSet = kept.ToHashSet();
+        foreach (var draft in kept)
+        {
+            draft.Outer = KeptOuter(draft, keptSet);
+        }
+
+        return kept;
+    }
+
+    /// <summary>The nearest enclosing claim that was kept.</summary>
+    private static ClaimDraft? KeptOuter(ClaimDraft draft, HashSet<ClaimDraft> kept)
+    {
+        var outer = draft.Outer;
+        for (var depth = 0; depth < MaxDepth && outer is not null; depth++)
+        {
+            if (kept.Contains(outer) && !ReferenceEquals(outer, draft)) return outer;
+            outer = outer.Outer;
+        }
+
+        return null;
+    }
+
+    private static bool IsClaim(ClaimDraft draft)
+    {
+        if (draft.Cue is not { } cue) return true;
+        if (draft.Negated && cue.Force != CueForce.Stance) return false;
+        if (draft.Outer is null) return true;
+        return cue.Force == CueForce.Say && draft.Speaker is not null && draft.RuleId is "clause" or QuoteRules.Before or QuoteRules.After or "according";
+    }
+
+    private static ClaimDraft? Innermost(List<ClaimDraft> drafts, ClaimDraft inner)
+    {
+        if (inner.CueSpan is not { } cue) return null;
+        ClaimDraft? best = null;
+        foreach (var outer in drafts)
+        {
+            if (ReferenceEquals(outer, inner) || !outer.Covers(cue.Start)) continue;
+            if (outer.CueSpan is { } outerCue && inner.Covers(outerCue.Start)) continue;
+            if (best is null || outer.End - outer.Start < best.End - best.Start) best = outer;
+        }
+
+        return best;
+    }
+}

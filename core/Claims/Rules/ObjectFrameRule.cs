@@ -1,0 +1,66 @@
+using NewsIngest.Claims.Lexicon;
+using NewsIngest.Claims.Reading;
+using NewsIngest.Language;
+
+namespace NewsIngest.Claims.Rules;
+
+/// <summary>
+/// "X described Y as Z", "X urged Y to Z", "X accused Y of Z", "X called Y a Z": the object and what is said of it are the content together;
+/// in the passive the subject stands for the object.
+/// </summary>
+internal sealed class ObjectFrameRule : IClaimRule
+{
+    private const int MaxObject = 24;
+
+    public string Id => "object-frame";
+
+    public ClaimDraft? Apply(RuleContext c)
+    {
+        if (!c.Hit.IsVerbal) return null;
+        return c.Hit.Group.Passive ? Passive(c) : Active(c);
+    }
+
+    private ClaimDraft? Active(RuleContext c)
+    {
+        var r = c.Reading;
+        var first = c.Complement.First;
+        if (c.Complement.Kind is not (ComplementKind.NounPhrase or ComplementKind.Quote)) return null;
+        var joint = Joint(c, first + 1, c.Cue.Frames);
+        if (joint < 0 && !c.Cue.Has(CueFrames.ObjPred)) return null;
+        var end = joint < 0 ? ContentBounds.PhraseEnd(r, first, c.Hit.Head) : ContentBounds.PhraseEnd(r, joint, c.Hit.Head);
+        return c.Draft(Id, c.Subject, r.ContentSpan(first, end));
+    }
+
+    private ClaimDraft? Passive(RuleContext c)
+    {
+        var r = c.Reading;
+        if (c.Hit.End >= c.Limit || c.Subject is not { } subject) return null;
+        var joint = Joint(c, c.Hit.End, c.Cue.Frames, maxGap: 3);
+        if (joint < 0) return null;
+        var by = Agents.ByAfter(c);
+        var end = by > joint ? by : ContentBounds.PhraseEnd(r, joint, c.Hit.Head);
+        return c.Draft(Id, Agents.Of(c), r.ContentSpan(subject.First, subject.End), r.ContentSpan(r.Is(joint, "as") || r.Is(joint, "of") || r.Is(joint, "for") ? joint + 1 : joint, end));
+    }
+
+    /// <summary>Token of the word that joins the object to what is said of it, or -1.</summary>
+    private static int Joint(RuleContext c, int from, CueFrames frames, int maxGap = MaxObject)
+    {
+        var r = c.Reading;
+        var stop = Math.Min(c.Limit, from + maxGap);
+        for (var i = from; i < stop; i++)
+        {
+            if (r.Tag(i).IsFinite() && !r.InQuote(i) && !r.Tag(i - 1).IsRelative()) return -1;
+            if (r.Form(i) is ";" or ":") return -1;
+            if ((frames & CueFrames.ObjAs) != 0 && r.Is(i, "as")) return i;
+            if ((frames & CueFrames.ObjOf) != 0 && r.Is(i, "of") && i + 1 < c.Limit && (r.Tag(i + 1) is PennTag.Vbg or PennTag.Nn || r.InQuote(i + 1))) return i;
+            if ((frames & CueFrames.ObjFor) != 0 && r.Is(i, "for")) return i;
+            if ((frames & CueFrames.ObjOn) != 0 && r.Is(i, "on")) return i;
+            if ((frames & CueFrames.ObjWith) != 0 && r.Is(i, "with")) return i;
+            if ((frames & (CueFrames.ObjTo2)) != 0 && r.Is(i, "to")) return i;
+            if ((frames & CueFrames.ObjAbout) != 0 && (r.Is(i, "about") || r.Is(i, "of"))) return i;
+            if ((frames & CueFrames.ObjTo) != 0 && r.Tag(i) == PennTag.To && i + 1 < c.Limit && (r.Tag(i + 1) == PennTag.Vb || r.Tag(i + 1).IsAdverb() || r.Is(i + 1, "not"))) return i;
+        }
+
+        return -1;
+    }
+}

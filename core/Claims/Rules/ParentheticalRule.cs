@@ -1,0 +1,51 @@
+using NewsIngest.Articles;
+using NewsIngest.Claims.Lexicon;
+using NewsIngest.Claims.Reading;
+using NewsIngest.Language;
+
+namespace NewsIngest.Claims.Rules;
+
+/// <summary>"The road is closed, police said", "The road, said the police, is closed": the clause stands before the cue or around it.</summary>
+internal sealed class ParentheticalRule : IClaimRule
+{
+    public string Id => "parenthetical";
+
+    public ClaimDraft? Apply(RuleContext c)
+    {
+        var r = c.Reading;
+        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || !c.Cue.Has(CueFrames.Bare | CueFrames.Quote | CueFrames.That)) return null;
+        if (c.Complement.Kind is not (ComplementKind.None or ComplementKind.NounPhrase)) return null;
+        var sentence = r.SentenceAt(c.Hit.Head);
+        var inverted = c.Hit.Group.First > sentence.FirstToken && r.IsComma(c.Hit.Group.First - 1) && c.Complement.Kind == ComplementKind.NounPhrase;
+        if (!inverted && c.Complement.Kind == ComplementKind.NounPhrase && !TimeWords.Contains(r.Form(c.Complement.First))) return null;
+        var speaker = inverted ? SubjectFinder.FindInverted(r, c.Hit.Head) : c.Subject;
+        if (speaker is not { } found) return null;
+        var before = inverted ? c.Hit.Group.First - 1 : found.First - 1;
+        if (before >= sentence.FirstToken && r.Is(before, "as")) before--;
+        if (before <= sentence.FirstToken || !(r.IsComma(before) || r.IsDash(before) || r.IsMark(before))) return null;
+        if (!HasVerb(r, sentence.FirstToken, before) && !After(c, inverted ? found.End : c.Hit.End, out _)) return null;
+        var rest = After(c, inverted ? found.End : c.Hit.End, out var span) ? span : (TextSpan?)null;
+        return c.Draft(Id, found, r.ContentSpan(sentence.FirstToken, before), rest);
+    }
+
+    private static bool HasVerb(ArticleReading r, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (r.Tag(i).IsFinite() || r.Tag(i).IsVerb()) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The rest of a clause that the cue stands in the middle of.</summary>
+    private static bool After(RuleContext c, int end, out TextSpan? rest)
+    {
+        rest = null;
+        var r = c.Reading;
+        if (end >= c.Limit || !r.IsComma(end) || end + 1 >= c.Limit || r.Tag(end + 1) is PennTag.Vbg) return false;
+        if (r.Is(end + 1, "who") || r.Is(end + 1, "which") || r.Is(end + 1, "adding")) return false;
+        rest = r.ContentSpan(end + 1, c.Limit);
+        return rest is not null;
+    }
+}

@@ -1,0 +1,17 @@
+using NewsIngest.Claims.Lexicon;
+using NewsIngest.Claims.Reading;
+
+namespace NewsIngest.Claims.Rules;
+
+/// <summary>"The talks are expected to resume": the subject and the infinitive are the content; nobody is named as the source.</summary>
+internal sealed class PassiveReportRule : IClaimRule
+{
+    public string Id => "passive-report";
+
+    public ClaimDraft? Apply(RuleContext c)
+    {
+        if (c.Complement.Kind != ComplementKind.To || !c.Cue.Has(CueFrames.PassTo) || !c.Hit.Group.Passive || c.Subject is not { } subject) return null;
+        var end = ContentBounds.PhraseEnd(c.Reading, c.Complement.First, c.Hit.Head);
+        return c.Draft(Id, null, c.Reading.ContentSpan(subject.First, subject.End), c.Reading.ContentSpan(c.Complement.First, end));
+    }
+}
