@@ -6,9 +6,6 @@ namespace NewsIngest.Analysis;
 /// <summary>Refuses an analysis whose evidence is not in the text.</summary>
 public static class EvidenceLock
 {
-    /// <summary>Joins the content of a claim that stands in several places.</summary>
-    public const char ContentSeparator = ' ';
-
     /// <exception cref="EvidenceException">A span lies outside the text, splits a character, or does not hold what is stored.</exception>
     public static void Check(Article article, ArticleAnalysis analysis)
     {
@@ -25,16 +22,6 @@ public static class EvidenceLock
 
         foreach (var claim in analysis.Claims) CheckClaim(article, claim, ids);
         foreach (var excluded in analysis.Excluded) CheckSpan(text, new TextSpan(excluded.Start, excluded.End), "excluded passage");
-    }
-
-    /// <summary>The text of a claim: its content spans, joined.</summary>
-    public static string ContentText(string text, IReadOnlyList<TextSpan> content)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(content);
-        return content.Count == 1
-            ? text[content[0].Start..content[0].End]
-            : string.Join(ContentSeparator, content.Select(span => text[span.Start..span.End]));
     }
 
     private static void CheckClaim(Article article, Claim claim, HashSet<string> entityIds)
@@ -54,7 +41,7 @@ public static class EvidenceLock
             }
         }
 
-        if (claim.Text != ContentText(text, claim.Content)) throw new EvidenceException($"text of claim {claim.Id} is not what its spans hold");
+        if (claim.Text != SpanText.Join(text, claim.Content)) throw new EvidenceException($"text of claim {claim.Id} is not what its spans hold");
         if (claim.Cue is { } cue) CheckSpan(text, new TextSpan(cue.Start, cue.End), $"cue of claim {claim.Id}");
         CheckSpeaker(text, claim.Speaker, claim.Id, entityIds);
         CheckSpeaker(text, claim.Addressee, claim.Id, entityIds);

@@ -1,4 +1,3 @@
-using NewsIngest.Analysis;
 using NewsIngest.Articles;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Claims.Rules;
@@ -21,7 +20,7 @@ internal static class ClaimBuilder
                 Speaker = Speaker(r, draft.Speaker),
                 Cue = draft.CueSpan is { } cue ? new Cue(cue.Start, cue.End, draft.Cue?.Lemma ?? r.Text.Lemma(draft.CueToken)) : null,
                 Content = draft.Content,
-                Text = EvidenceLock.ContentText(r.Article.Text, draft.Content),
+                Text = SpanText.Join(r.Article.Text, draft.Content),
                 Form = FormReader.Read(r, draft.Content),
                 Modality = ModalityReader.Read(draft),
                 Negated = draft.Negated,

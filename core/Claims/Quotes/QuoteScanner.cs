@@ -45,7 +45,7 @@ internal static class QuoteScanner
 
         public void Run()
         {
-            if (Double(nested: true)) 
+            if (Double(nested: true))
             {
                 Single();
                 return;
