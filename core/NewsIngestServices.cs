@@ -1,13 +1,18 @@
+using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsIngest.Analysis;
+using NewsIngest.Articles;
 using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Language;
 using NewsIngest.Parsing;
 using NewsIngest.Query;
 using NewsIngest.Storage;
+using NewsIngest.Storage.Blobs;
+using NewsIngest.Storage.Index;
+using NewsIngest.Storage.Manifest;
 
 namespace NewsIngest;
 
@@ -20,18 +25,57 @@ public static class NewsIngestServices
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
+        var options = Options(configuration);
+        _ = new StorageClients(configuration, []);
+
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
         services.AddSingleton<ArticleParser>();
         services.AddSingleton<EnglishAnnotator>();
         services.AddSingleton<EntityRecognizer>();
         services.AddSingleton<ClaimExtractor>();
         services.AddSingleton<ArticleAnalyzer>();
-        services.AddSingleton<StorageSetup>();
-        services.AddSingleton<ArticleIngestor>();
-        services.AddSingleton<ArticleExtractor>();
-        services.AddSingleton<ArticleUploader>();
-        services.AddSingleton<ArticleDeleter>();
-        services.AddSingleton<QueryService>();
+        services.TryAddSingleton<Func<SourceFile, IReadOnlyList<Article>>>(p => p.Get<ArticleParser>().Parse);
+        services.TryAddSingleton<Func<Article, ArticleAnalysis>>(p => p.Get<ArticleAnalyzer>().Analyze);
+        AddStorage(services, configuration);
+        services.AddSingleton(p => new ArticleIngestor(
+            p.Get<SourceBlobs>(), p.Get<Func<SourceFile, IReadOnlyList<Article>>>(), p.Get<ManifestStore>(), p.Get<ParsedArticles>(), p.Get<ArticleRemover>(), options, p.Get<TimeProvider>()));
+        services.AddSingleton(p => new ArticleExtractor(
+            p.Get<Func<Article, ArticleAnalysis>>(), p.Get<ManifestStore>(), p.Get<ArticleBlobs>(), p.Get<IndexWriter>(), p.Get<ArticleRemover>(), options, p.Get<TimeProvider>()));
+        services.AddSingleton(p => new ArticleUploader(p.Get<SourceBlobs>(), options));
+        services.AddSingleton(p => new ArticleDeleter(p.Get<StorageClients>(), p.Get<ManifestStore>(), p.Get<ArticleRemover>(), options, p.Get<TimeProvider>()));
+        services.AddSingleton(p => new QueryService(
+            new ClaimSearch(p.Get<IndexReader>()),
+            new EntitySearch(p.Get<IndexReader>()),
+            new ArticleSearch(p.Get<IndexReader>(), p.Get<ManifestStore>(), p.Get<ArticleBlobs>()),
+            new StatusReader(p.Get<StorageClients>(), p.Get<ManifestStore>(), options)));
         return services;
     }
+
+    private static void AddStorage(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(p => new StorageClients(configuration, p.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton(p => new StorageSetup(p.Get<StorageClients>()));
+        services.AddSingleton<SourceBlobs>();
+        services.AddSingleton<ArticleBlobs>();
+        services.AddSingleton<ManifestStore>();
+        services.AddSingleton<ParsedArticles>();
+        services.AddSingleton(p => new IndexWriter(p.Get<StorageClients>(), p.Get<TimeProvider>(), p.Get<StorageOptions>().MaxAttempts));
+        services.AddSingleton<IndexReader>();
+        services.AddSingleton<ArticleRemover>();
+    }
+
+    private static StorageOptions Options(IConfiguration configuration)
+    {
+        var options = new StorageOptions();
+        configuration.GetSection(StorageOptions.Section).Bind(options);
+        if (options.MaxFileBytes is < 1 or > int.MaxValue / 2)
+            throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxFileBytes)} must lie between 1 and {int.MaxValue / 2}.");
+        if (options.MaxAttempts < 1) throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxAttempts)} must be at least 1.");
+        if (options.MaxStatusPages < 1) throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxStatusPages)} must be at least 1.");
+        return options;
+    }
+
+    private static T Get<T>(this IServiceProvider provider)
+        where T : notnull => provider.GetRequiredService<T>();
 }

@@ -17,5 +17,18 @@ public sealed record ArticleListQuery
     public string? Cursor { get; init; }
 
     /// <inheritdoc cref="ClaimQuery.Parse"/>
-    public static Parsed<ArticleListQuery> Parse(IEnumerable<KeyValuePair<string, string?>> parameters) => throw new NotImplementedException();
+    public static Parsed<ArticleListQuery> Parse(IEnumerable<KeyValuePair<string, string?>> parameters)
+    {
+        var read = new QueryParameters(parameters, "from", "to", "q");
+        var query = new ArticleListQuery
+        {
+            From = read.From("from"),
+            Before = read.To("to"),
+            Words = read.Words("q"),
+            Limit = read.Limit(),
+            Cursor = read.Cursor(),
+        };
+        read.CheckRange(query.From, query.Before);
+        return read.Result(() => query);
+    }
 }

@@ -29,5 +29,22 @@ public sealed record ClaimQuery
     public string? Cursor { get; init; }
 
     /// <summary>Reads query parameters; unknown ones are refused (<c>format</c> and <c>code</c> belong to the transport and are ignored).</summary>
-    public static Parsed<ClaimQuery> Parse(IEnumerable<KeyValuePair<string, string?>> parameters) => throw new NotImplementedException();
+    public static Parsed<ClaimQuery> Parse(IEnumerable<KeyValuePair<string, string?>> parameters)
+    {
+        var read = new QueryParameters(parameters, "speaker", "about", "modality", "form", "from", "to", "q");
+        var query = new ClaimQuery
+        {
+            Speaker = read.Text("speaker"),
+            About = read.Text("about"),
+            Modality = read.Enum<Modality>("modality"),
+            Form = read.Enum<ClaimForm>("form"),
+            From = read.From("from"),
+            Before = read.To("to"),
+            Words = read.Words("q"),
+            Limit = read.Limit(),
+            Cursor = read.Cursor(),
+        };
+        read.CheckRange(query.From, query.Before);
+        return read.Result(() => query);
+    }
 }

@@ -10,5 +10,13 @@ public sealed record EntityQuery
     public string? Cursor { get; init; }
 
     /// <inheritdoc cref="ClaimQuery.Parse"/>
-    public static Parsed<EntityQuery> Parse(IEnumerable<KeyValuePair<string, string?>> parameters) => throw new NotImplementedException();
+    public static Parsed<EntityQuery> Parse(IEnumerable<KeyValuePair<string, string?>> parameters)
+    {
+        var read = new QueryParameters(parameters, "name");
+        var name = read.Text("name");
+        if (name is null && !read.HasProblems) read.Refuse("name", "is needed: a name, an alias, or the id of an entity");
+        var limit = read.Limit();
+        var cursor = read.Cursor();
+        return read.Result(() => new EntityQuery { Name = name!, Limit = limit, Cursor = cursor });
+    }
 }

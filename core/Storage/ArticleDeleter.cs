@@ -1,13 +1,84 @@
+using Azure.Storage.Queues;
+using NewsIngest.Articles;
+using NewsIngest.Serialization;
+using NewsIngest.Storage.Manifest;
+
 namespace NewsIngest.Storage;
 
 /// <summary>Takes an article out: its claims, its blobs and the file it came from. A tombstone keeps late events from bringing it back.</summary>
 public sealed class ArticleDeleter
 {
+    /// <summary>Revision in a message that asks to finish a deletion.</summary>
+    internal const string DeleteRevision = "delete";
+
+    /// <summary>The message is only there in case this instance dies; it must not be handled before the tombstone is written.</summary>
+    private static readonly TimeSpan MessageDelay = TimeSpan.FromSeconds(60);
+    private readonly ManifestStore manifest;
+    private readonly ArticleRemover remover;
+    private readonly StorageOptions options;
+    private readonly TimeProvider time;
+    private readonly QueueClient queue;
+
+    internal ArticleDeleter(StorageClients clients, ManifestStore manifest, ArticleRemover remover, StorageOptions options, TimeProvider time)
+    {
+        this.manifest = manifest;
+        this.remover = remover;
+        this.options = options;
+        this.time = time;
+        queue = clients.Queue(StorageNames.ParsedQueue);
+    }
+
     /// <summary>Deletes one article by id; its file goes with it unless the file holds other articles.</summary>
     /// <returns>False when there is no such article.</returns>
-    public Task<bool> DeleteAsync(string articleId, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public Task<bool> DeleteAsync(string articleId, CancellationToken cancellationToken = default)
+    {
+        if (!ManifestKey.IsId(articleId)) return Task.FromResult(false);
+        return StorageConflict.StartOverAsync(_ => TryDeleteAsync(articleId, cancellationToken), options.MaxAttempts, time, cancellationToken);
+    }
 
     /// <summary>Deletes a dropped file with all its articles.</summary>
     /// <returns>False when no such file was ever ingested.</returns>
-    public Task<bool> DeleteFileAsync(string blobName, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public Task<bool> DeleteFileAsync(string blobName, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(blobName);
+        var id = ArticleId.From(StorageNames.ArticlesContainer, blobName);
+        return StorageConflict.StartOverAsync(_ => TryDeleteFileAsync(id, cancellationToken), options.MaxAttempts, time, cancellationToken);
+    }
+
+    private async Task<bool> TryDeleteAsync(string articleId, CancellationToken cancellationToken)
+    {
+        if (await manifest.ArticleAsync(articleId, cancellationToken) is not { } row)
+        {
+            // A file that failed has no article, yet it is listed under the id its article would have had.
+            return await TryDeleteFileAsync(articleId, cancellationToken);
+        }
+
+        var fileId = ArticleId.From(StorageNames.ArticlesContainer, row.Blob);
+        var file = await manifest.FileAsync(fileId, cancellationToken);
+        if (file is null || file.Articles.All(id => id == articleId)) return await TryDeleteFileAsync(fileId, cancellationToken);
+        if (row.State == ItemState.Deleted) return false;
+        await AskToFinishAsync(articleId, cancellationToken);
+        await remover.RemoveAsync(articleId, cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> TryDeleteFileAsync(string fileId, CancellationToken cancellationToken)
+    {
+        if (await manifest.FileAsync(fileId, cancellationToken) is not { } file || file.State == ItemState.Deleted) return false;
+        await AskToFinishAsync(fileId, cancellationToken);
+        if (file.State == ItemState.Failed) await manifest.UnlistFailureAsync(fileId, cancellationToken);
+        // The row of the only article goes with that of its file: an extraction at work fails on it.
+        List<ArticleRow> articles = [];
+        if (file.Articles.Contains(fileId) && await manifest.ArticleAsync(fileId, cancellationToken) is { } own) articles.Add(remover.Tombstone(own));
+        var deleted = file with { State = ItemState.Deleted, Reason = null, Time = time.GetUtcNow(), Version = "" };
+        await manifest.WriteAsync(articles, deleted, cancellationToken);
+        await remover.FinishFileAsync(deleted, cancellationToken);
+        return true;
+    }
+
+    private async Task AskToFinishAsync(string id, CancellationToken cancellationToken)
+    {
+        var message = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new ArticleMessage(id, DeleteRevision), NewsIngestJson.Stored.ArticleMessage);
+        await queue.SendMessageAsync(BinaryData.FromBytes(message), MessageDelay, cancellationToken: cancellationToken);
+    }
 }

@@ -1,14 +1,182 @@
+using System.Globalization;
+using NewsIngest.Articles;
 using NewsIngest.Parsing;
+using NewsIngest.Storage.Blobs;
+using NewsIngest.Storage.Manifest;
 
 namespace NewsIngest.Storage;
 
 /// <summary>First stage: from a dropped file to parsed articles and the messages that ask for their extraction.</summary>
 public sealed class ArticleIngestor
 {
+    private readonly SourceBlobs sources;
+    private readonly Func<SourceFile, IReadOnlyList<Article>> parse;
+    private readonly ManifestStore manifest;
+    private readonly ParsedArticles parsed;
+    private readonly ArticleRemover remover;
+    private readonly StorageOptions options;
+    private readonly TimeProvider time;
+
+    internal ArticleIngestor(
+        SourceBlobs sources,
+        Func<SourceFile, IReadOnlyList<Article>> parse,
+        ManifestStore manifest,
+        ParsedArticles parsed,
+        ArticleRemover remover,
+        StorageOptions options,
+        TimeProvider time)
+    {
+        this.sources = sources;
+        this.parse = parse;
+        this.manifest = manifest;
+        this.parsed = parsed;
+        this.remover = remover;
+        this.options = options;
+        this.time = time;
+    }
+
     /// <summary>
     /// Reads, parses and records one file of the articles container. Running it again, twice at once, or after a crash at any point gives the same state.
     /// </summary>
     /// <returns>The articles that still wait for extraction; empty when nothing is left to do.</returns>
     /// <exception cref="ParseException">The file cannot be read as an article; this is recorded in the status.</exception>
-    public Task<IReadOnlyList<ArticleMessage>> IngestAsync(string blobName, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public Task<IReadOnlyList<ArticleMessage>> IngestAsync(string blobName, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(blobName);
+        return StorageConflict.StartOverAsync(attempt => TryIngestAsync(blobName, attempt > 0, cancellationToken), options.MaxAttempts, time, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ArticleMessage>> TryIngestAsync(string blob, bool again, CancellationToken cancellationToken)
+    {
+        var id = ArticleId.From(StorageNames.ArticlesContainer, blob);
+        var file = await manifest.FileAsync(id, cancellationToken);
+        if (BlobNames.Problem(blob) is { } problem) return await FailAsync(file, id, blob, "", "", new ParseException(blob, problem), again, cancellationToken);
+        // A file that failed is read again: a newer version may understand it.
+        var known = file is null || file.State == ItemState.Failed ? null : file.SourceETag;
+        switch (await sources.ReadAsync(blob, known, options.MaxFileBytes, cancellationToken))
+        {
+            case SourceRead.Unchanged when file!.State == ItemState.Deleted:
+            case SourceRead.Missing when file?.State == ItemState.Deleted:
+                await remover.FinishFileAsync(file, cancellationToken);
+                return [];
+            case SourceRead.Missing:
+                return [];
+            case SourceRead.Unchanged:
+                return await RemainingAsync(file!, cancellationToken);
+            case SourceRead.TooLarge large:
+                var reason = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the file has {large.Length} bytes; the limit is {options.MaxFileBytes} (setting {StorageOptions.Section}:{nameof(StorageOptions.MaxFileBytes)})");
+                return await FailAsync(file, id, blob, large.ETag, "", new ParseException(blob, reason), again, cancellationToken);
+            case SourceRead.Content content:
+                return await StoreAsync(file, id, blob, content, again, cancellationToken);
+            default:
+                throw new InvalidOperationException("unknown result of reading a file");
+        }
+    }
+
+    private async Task<IReadOnlyList<ArticleMessage>> StoreAsync(
+        FileRow? file, string id, string blob, SourceRead.Content content, bool again, CancellationToken cancellationToken)
+    {
+        var hash = ArticleId.ContentHash(content.Bytes);
+        IReadOnlyList<Article> articles;
+        try
+        {
+            var found = parse(new SourceFile(StorageNames.ArticlesContainer, blob, content.Bytes, content.ETag, content.ContentType));
+            articles = [.. found.DistinctBy(article => article.Id, StringComparer.Ordinal)];
+            if (articles.Count == 0) throw new ParseException(blob, "the file holds no article");
+            if (articles.Count > IdList.MaxIds) throw new ParseException(blob, $"the file holds {articles.Count} articles; at most {IdList.MaxIds} are possible");
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return await FailAsync(file, id, blob, content.ETag, hash, e, again, cancellationToken);
+        }
+
+        var isNew = file is null && !again;
+        var rows = await parsed.WriteAsync(articles, isNew, () => IsCurrentAsync(file, id, blob, content.ETag, cancellationToken), cancellationToken);
+        if (file?.State == ItemState.Failed) await manifest.UnlistFailureAsync(id, cancellationToken);
+        var ids = articles.Select(article => article.Id).ToList();
+        var next = new FileRow
+        {
+            Id = id,
+            Blob = blob,
+            SourceETag = content.ETag,
+            ContentHash = hash,
+            State = StateOf(rows),
+            Reason = rows.Count == 1 ? rows[0].Reason : null,
+            Version = rows.Count == 1 ? rows[0].Version : "",
+            Time = time.GetUtcNow(),
+            Articles = ids,
+            Stale = StaleOf(file, ids),
+            Row = file?.Row ?? default,
+        };
+        await manifest.WriteAsync(rows, next, cancellationToken);
+        if (next.Stale.Count > 0) await RemoveStaleAsync(id, cancellationToken);
+        return Messages(rows);
+    }
+
+    /// <summary>Records that the file cannot be read, takes out what an earlier version of it had, and throws <paramref name="failure"/>.</summary>
+    private async Task<IReadOnlyList<ArticleMessage>> FailAsync(
+        FileRow? file, string id, string blob, string etag, string hash, Exception failure, bool again, CancellationToken cancellationToken)
+    {
+        var reason = ManifestStore.Reason(failure is ParseException refused ? refused.Reason : $"the file could not be read: {failure.GetType().Name}: {failure.Message}");
+        var failed = new FileRow
+        {
+            Id = id,
+            Blob = blob,
+            SourceETag = etag,
+            ContentHash = hash,
+            State = ItemState.Failed,
+            Reason = reason,
+            Time = time.GetUtcNow(),
+            Stale = StaleOf(file, []),
+            Row = file?.Row ?? default,
+        };
+        List<ArticleRow> own = [];
+        if ((again || failed.Stale.Contains(id)) && await manifest.ArticleAsync(id, cancellationToken) is { } row) own.Add(remover.Tombstone(row));
+        await manifest.WriteAsync(own, failed, cancellationToken);
+        await manifest.ListFailureAsync(id, blob, reason, failed.Time, cancellationToken);
+        if (failed.Stale.Count > 0) await RemoveStaleAsync(id, cancellationToken);
+        System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        return [];
+    }
+
+    /// <summary>What is left to do for a file that was recorded before.</summary>
+    private async Task<IReadOnlyList<ArticleMessage>> RemainingAsync(FileRow file, CancellationToken cancellationToken)
+    {
+        if (file.Stale.Count > 0) await RemoveStaleAsync(file.Id, cancellationToken);
+        if (ItemState.IsFinished(file.State) && file.Version == ManifestStore.Version) return [];
+        var rows = new List<ArticleRow>();
+        foreach (var id in file.Articles)
+        {
+            if (await manifest.ArticleAsync(id, cancellationToken) is { } row) rows.Add(row);
+        }
+
+        return Messages(rows);
+    }
+
+    private async Task RemoveStaleAsync(string fileId, CancellationToken cancellationToken)
+    {
+        if (await manifest.FileAsync(fileId, cancellationToken) is not { } file) return;
+        foreach (var article in file.Stale) await remover.RemoveAsync(article, cancellationToken);
+        await manifest.WriteAsync(file with { Stale = [] }, cancellationToken);
+    }
+
+    private async Task<bool> IsCurrentAsync(FileRow? file, string id, string blob, string etag, CancellationToken cancellationToken) =>
+        await sources.ETagAsync(blob, cancellationToken) == etag && (await manifest.FileAsync(id, cancellationToken))?.Row == file?.Row;
+
+    private static List<string> StaleOf(FileRow? file, List<string> articles)
+    {
+        if (file is null || file.State == ItemState.Deleted) return [];
+        var kept = articles.ToHashSet(StringComparer.Ordinal);
+        return [.. file.Articles.Concat(file.Stale).Distinct(StringComparer.Ordinal).Where(old => !kept.Contains(old))];
+    }
+
+    private static string StateOf(IReadOnlyList<ArticleRow> rows) => rows.Count == 1 ? rows[0].State : ItemState.Pending;
+
+    private static IReadOnlyList<ArticleMessage> Messages(IEnumerable<ArticleRow> rows) =>
+    [
+        .. rows.Where(row => row.State != ItemState.Deleted && !(ItemState.IsFinished(row.State) && row.Version == ManifestStore.Version))
+            .Select(row => new ArticleMessage(row.Id, row.Revision)),
+    ];
 }

@@ -1,0 +1,63 @@
+using System.Globalization;
+using NewsIngest.Storage;
+using NewsIngest.Storage.Index;
+using NewsIngest.Storage.Manifest;
+
+namespace NewsIngest.Query;
+
+/// <summary>Lists articles and reads one.</summary>
+internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, ArticleBlobs blobs)
+{
+    /// <summary>The most calls of one list.</summary>
+    private const int MaxReads = 3;
+
+    public async Task<Page<ArticleLine>> FindAsync(ArticleListQuery query, CancellationToken cancellationToken)
+    {
+        var words = query.Words is null ? null : SearchWords.Parse(query.Words);
+        var prefix = words is null ? IndexKey.Prefix(IndexKey.Articles, "") : IndexKey.Prefix(IndexKey.Term, words.Key ?? "");
+        var fingerprint = string.Create(CultureInfo.InvariantCulture, $"articles\n{query.From:O}\n{query.Before:O}\n{query.Words}");
+        var cursor = Cursor.Decode(query.Cursor, fingerprint);
+        var (lower, upper) = IndexKey.Range(prefix, query.From, query.Before);
+        var at = cursor is null ? lower : cursor.RowIn(lower, upper) + "-";
+        var items = new List<ArticleLine>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var last = "";
+        for (var reads = 0; reads < MaxReads; reads++)
+        {
+            var segment = await index.ReadAsync(prefix, at, upper, words is null ? query.Limit + 1 : IndexReader.MaxRows, cancellationToken);
+            foreach (var row in segment.Rows)
+            {
+                // Rows of a word are numbered on when the claims of an article fill more than one.
+                var passes = words is null || (row.Key.EndsWith("~0000", StringComparison.Ordinal) && words.In(NameFolding.Fold(row.Document.Article.Title ?? "")));
+                if (passes && seen.Add(row.ArticleId))
+                {
+                    if (items.Count == query.Limit) return new Page<ArticleLine>(items, Next());
+                    items.Add(row.Document.Article);
+                }
+
+                last = row.Key;
+            }
+
+            if (!segment.More) return new Page<ArticleLine>(items, null);
+            at = last + "-";
+        }
+
+        return new Page<ArticleLine>(items, Next());
+
+        string Next() => new Cursor(last, "", 0).Encode(fingerprint);
+    }
+
+    /// <summary>Null when there is no such article or it was deleted.</summary>
+    public async Task<ArticleDetail?> GetAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!ManifestKey.IsId(id)) return null;
+        var reading = (Row: manifest.ArticleAsync(id, cancellationToken), Article: blobs.Parsed.ReadAsync(id, cancellationToken), Analysis: blobs.Analyses.ReadAsync(id, cancellationToken));
+        var row = await reading.Row;
+        var article = await reading.Article;
+        var analysis = await reading.Analysis;
+        if (row is null || row.State == ItemState.Deleted || article is null) return null;
+        // Spans of one revision mean nothing in the text of another.
+        if (analysis?.Revision != article.Revision) analysis = null;
+        return new ArticleDetail(article, analysis, row.State, $"\"{article.Revision}.{analysis?.ExtractorVersion ?? "0"}.{row.State}\"");
+    }
+}

@@ -1,0 +1,38 @@
+using NewsIngest.Claims;
+using NewsIngest.Storage.Index;
+
+namespace NewsIngest.Query;
+
+/// <summary>The filters of a claim query, and the ranges of the index that hold all claims which pass.</summary>
+internal sealed class ClaimFilter
+{
+    private readonly EntityFilter? speaker;
+    private readonly EntityFilter? about;
+    private readonly SearchWords? words;
+    private readonly Modality? modality;
+    private readonly ClaimForm? form;
+
+    public ClaimFilter(ClaimQuery query)
+    {
+        speaker = query.Speaker is null ? null : new EntityFilter(query.Speaker);
+        about = query.About is null ? null : new EntityFilter(query.About);
+        words = query.Words is null ? null : SearchWords.Parse(query.Words);
+        modality = query.Modality;
+        form = query.Form;
+        Prefixes = (speaker ?? about)?.Prefixes
+            ?? [words is null ? IndexKey.Prefix(IndexKey.Claims, "") : IndexKey.Prefix(IndexKey.Term, words.Key ?? "")];
+    }
+
+    /// <summary>The ranges to read: the first that has any rows.</summary>
+    public IReadOnlyList<string> Prefixes { get; }
+
+    public bool Passes(IndexDocument document, IndexedClaim claim) =>
+        (modality is null || claim.Modality == modality)
+        && (form is null || claim.Form == form)
+        && (speaker is null || (claim.Speaker is { } id && Names(document, id, speaker)))
+        && (about is null || claim.About.Any(id => Names(document, id, about)))
+        && (words is null || words.In(NameFolding.Fold(claim.Text), NameFolding.Fold(document.Article.Title ?? "")));
+
+    private static bool Names(IndexDocument document, string id, EntityFilter filter) =>
+        document.Entities.Any(entity => entity.Id == id && filter.Matches(entity));
+}

@@ -1,0 +1,54 @@
+using NewsIngest.Storage.Blobs;
+using NewsIngest.Storage.Index;
+using NewsIngest.Storage.Manifest;
+
+namespace NewsIngest.Storage;
+
+/// <summary>
+/// Takes articles out: first a tombstone, then the rows and blobs. Whoever meets a tombstone later does it again,
+/// so that nothing stays of a writer that was still at work or crashed.
+/// </summary>
+internal sealed class ArticleRemover(
+    ManifestStore manifest, IndexWriter index, ArticleBlobs blobs, SourceBlobs sources, TimeProvider time)
+{
+    /// <summary>Generation of the index of an article that was taken out.</summary>
+    public const string Gone = "deleted";
+
+    /// <summary>The row of an article as a tombstone.</summary>
+    public ArticleRow Tombstone(ArticleRow row) => row with
+    {
+        State = ItemState.Deleted,
+        Reason = null,
+        Time = time.GetUtcNow(),
+        Generation = "",
+        Version = "",
+        ParsedETag = "",
+        AnalysisETag = "",
+    };
+
+    /// <summary>Takes out an article of which the file has no longer anything.</summary>
+    public async Task RemoveAsync(string articleId, CancellationToken cancellationToken)
+    {
+        if (await manifest.ArticleAsync(articleId, cancellationToken) is not { } row) return;
+        if (row.State == ItemState.Failed) await manifest.UnlistFailureAsync(articleId, cancellationToken);
+        if (row.State != ItemState.Deleted) await manifest.WriteAsync(Tombstone(row), cancellationToken);
+        await FinishAsync(articleId, cancellationToken);
+    }
+
+    /// <summary>Deletes the rows and blobs of an article that has a tombstone.</summary>
+    public async Task FinishAsync(string articleId, CancellationToken cancellationToken)
+    {
+        await index.WriteAsync(articleId, Gone, [], isNew: false, IsDeletedAsync, cancellationToken);
+        await blobs.Parsed.DeleteAsync(articleId, IsDeletedAsync, cancellationToken);
+        await blobs.Analyses.DeleteAsync(articleId, IsDeletedAsync, cancellationToken);
+
+        async Task<bool> IsDeletedAsync() => (await manifest.ArticleAsync(articleId, cancellationToken))?.State == ItemState.Deleted;
+    }
+
+    /// <summary>Deletes what is left of a file that has a tombstone: its articles and the version of the file that was deleted.</summary>
+    public async Task FinishFileAsync(FileRow file, CancellationToken cancellationToken)
+    {
+        foreach (var article in file.Articles.Concat(file.Stale)) await RemoveAsync(article, cancellationToken);
+        await sources.DeleteAsync(file.Blob, file.SourceETag, cancellationToken);
+    }
+}

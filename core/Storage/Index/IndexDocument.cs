@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text.Json;
+using NewsIngest.Articles;
+using NewsIngest.Claims;
+using NewsIngest.Entities;
+using NewsIngest.Query;
+using NewsIngest.Serialization;
+
+namespace NewsIngest.Storage.Index;
+
+/// <summary>What a row of the index holds: all that the lines of an answer show, so that no second read is needed.</summary>
+internal sealed record IndexDocument
+{
+    public required ArticleLine Article { get; init; }
+
+    /// <summary>The entities that the claims name.</summary>
+    public IReadOnlyList<IndexedEntity> Entities { get; init; } = [];
+
+    public IReadOnlyList<IndexedClaim> Claims { get; init; } = [];
+
+    /// <summary>In rows of an entity: the entity in full.</summary>
+    public EntityInArticle? Entity { get; init; }
+
+    private const int Quality = 5;
+    private const int Window = 18;
+
+    /// <summary>JSON, compressed (RFC 7932).</summary>
+    public byte[] Pack()
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(this, IndexJson.Stored.IndexDocument);
+        var target = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(json.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(json, target, out var written, Quality, Window)
+                ? target[..written]
+                : throw new InvalidOperationException("a document of the index could not be compressed");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(target);
+        }
+    }
+
+    public static IndexDocument Unpack(byte[] data)
+    {
+        using var stream = new BrotliStream(new MemoryStream(data), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize(stream, IndexJson.Stored.IndexDocument)
+            ?? throw new InvalidOperationException("a row of the index is empty");
+    }
+}
+
+/// <summary>An entity that claims refer to; <paramref name="Forms"/> are the folded names it is found by.</summary>
+internal sealed record IndexedEntity(string Id, string Name, EntityType Type, string? Role, IReadOnlyList<string> Forms)
+{
+    public EntityLine ToLine() => new(Id, Name, Type, Role);
+}
+
+/// <summary>An entity as one article has it, without its mentions.</summary>
+internal sealed record EntityInArticle(string Id, string Name, EntityType Type, IReadOnlyList<string> Aliases, IReadOnlyList<Role> Roles);
+
+/// <summary>A claim with its entities as ids into the document.</summary>
+internal sealed record IndexedClaim
+{
+    public required string Id { get; init; }
+
+    public string? Speaker { get; init; }
+
+    public TextSpan? SpeakerSpan { get; init; }
+
+    public Cue? Cue { get; init; }
+
+    public required ClaimForm Form { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    public bool Negated { get; init; }
+
+    public required string Text { get; init; }
+
+    public bool TextCut { get; init; }
+
+    public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    public string? Addressee { get; init; }
+
+    public ClaimTime? Time { get; init; }
+
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    public string? EmbeddedIn { get; init; }
+
+    public required string RuleId { get; init; }
+}

@@ -1,0 +1,188 @@
+using NewsIngest.Analysis;
+using NewsIngest.Articles;
+using NewsIngest.Claims;
+using NewsIngest.Entities;
+using NewsIngest.Query;
+
+namespace NewsIngest.Storage.Index;
+
+/// <summary>All rows of one article. The same article and analysis always give the same rows.</summary>
+internal sealed class IndexRows
+{
+    /// <summary>Longer claims are cut in the rows, which repeat them for every word, and only there.</summary>
+    public const int MaxTextLength = 2000;
+
+    /// <summary>Compressed bytes of a row; a binary property may have 64 KiB.</summary>
+    private const int MaxRowBytes = 60 * 1024;
+    private const int MaxClaimsPerRow = 200;
+    private const int MaxTitleLength = 1000;
+
+    private readonly Article article;
+    private readonly ArticleAnalysis analysis;
+    private readonly string generation;
+    private readonly string reverseDate;
+    private readonly ArticleLine line;
+    private readonly Dictionary<string, IndexedEntity> entities;
+    private readonly List<IndexedClaim> claims;
+    private readonly List<IndexRow> rows = [];
+
+    private IndexRows(Article article, ArticleAnalysis analysis, string generation)
+    {
+        this.article = article;
+        this.analysis = analysis;
+        this.generation = generation;
+        reverseDate = IndexKey.ReverseDate(article.PublishedAt);
+        line = new ArticleLine
+        {
+            Id = article.Id,
+            Blob = article.Source.Blob,
+            Title = article.Title is { } title ? Cut(title, MaxTitleLength) : null,
+            Publisher = article.Publisher,
+            PublishedAt = article.PublishedAt,
+            Language = article.Language,
+            Url = article.Url,
+            Claims = analysis.Claims.Count,
+            NotExtracted = analysis.NotExtracted,
+        };
+        entities = analysis.Entities.ToDictionary(
+            entity => entity.Id,
+            entity => new IndexedEntity(entity.Id, entity.Name, entity.Type, RoleOf(entity), NameForms.Of(entity)),
+            StringComparer.Ordinal);
+        claims = [.. analysis.Claims.Select(Indexed)];
+    }
+
+    public static IReadOnlyList<IndexRow> Of(Article article, ArticleAnalysis analysis, string generation)
+    {
+        var builder = new IndexRows(article, analysis, generation);
+        builder.AddArticle();
+        builder.AddEntities();
+        builder.AddTerms();
+        return builder.rows;
+    }
+
+    private void AddArticle()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        Add(IndexKey.Prefix(IndexKey.Articles, ""), [], numbers, (row, _) => row);
+        if (claims.Count > 0) Add(IndexKey.Prefix(IndexKey.Claims, ""), claims, numbers, (row, _) => row);
+    }
+
+    private void AddEntities()
+    {
+        var byEntity = claims.Where(claim => claim.Speaker is not null).ToLookup(claim => claim.Speaker!, StringComparer.Ordinal);
+        var aboutEntity = claims
+            .SelectMany(claim => claim.About.Distinct(StringComparer.Ordinal).Select(id => (Id: id, Claim: claim)))
+            .ToLookup(pair => pair.Id, pair => pair.Claim, StringComparer.Ordinal);
+        // Two entities may share a name in one article: their rows are numbered on.
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entity in analysis.Entities)
+        {
+            var ids = byEntity[entity.Id].Concat(aboutEntity[entity.Id]).Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
+            var own = ids.Count == 0 ? [] : claims.Where(claim => ids.Contains(claim.Id)).ToList();
+            var full = new EntityInArticle(entity.Id, entity.Name, entity.Type, entity.Aliases, entity.Roles);
+            AddKey(IndexKey.Prefix(IndexKey.EntityId, entity.Id));
+            foreach (var form in entities[entity.Id].Forms) AddKey(IndexKey.Prefix(IndexKey.EntityName, form));
+
+            void AddKey(string prefix) => Add(prefix, own, numbers, Mark, full);
+            IndexRow Mark(IndexRow row, List<IndexedClaim> part) => row with
+            {
+                By = part.Any(claim => claim.Speaker == entity.Id),
+                About = part.Any(claim => claim.About.Contains(entity.Id)),
+            };
+        }
+    }
+
+    private void AddTerms()
+    {
+        var byTerm = new SortedDictionary<string, List<IndexedClaim>>(StringComparer.Ordinal);
+        var title = SearchTerms.Of(NameFolding.Fold(line.Title ?? "")).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in title) byTerm[word] = claims;
+        foreach (var claim in claims)
+        {
+            foreach (var word in SearchTerms.Of(NameFolding.Fold(claim.Text)).Distinct(StringComparer.Ordinal))
+            {
+                if (title.Contains(word)) continue;
+                if (!byTerm.TryGetValue(word, out var holders)) byTerm[word] = holders = [];
+                holders.Add(claim);
+            }
+        }
+
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (word, holders) in byTerm)
+            Add(IndexKey.Prefix(IndexKey.Term, word), holders, numbers, (row, _) => row with { Title = title.Contains(word) });
+    }
+
+    /// <summary>Adds the rows of one key: one, or several when the claims do not fit into one.</summary>
+    private void Add(
+        string prefix,
+        List<IndexedClaim> all,
+        Dictionary<string, int> numbers,
+        Func<IndexRow, List<IndexedClaim>, IndexRow> mark,
+        EntityInArticle? entity = null)
+    {
+        var partition = IndexKey.Partition(prefix);
+        var n = numbers.GetValueOrDefault(prefix);
+        var at = 0;
+        do
+        {
+            var count = Math.Min(all.Count - at, MaxClaimsPerRow);
+            List<IndexedClaim> part;
+            byte[] data;
+            while ((data = Document(part = [.. all.Skip(at).Take(count)], entity).Pack()).Length > MaxRowBytes)
+            {
+                if (count <= 1) throw new EvidenceException($"article {article.Id} has an entry too large for the index");
+                count /= 2;
+            }
+
+            rows.Add(mark(new IndexRow(partition, IndexKey.Row(prefix, reverseDate, article.Id, n++), generation, data), part));
+            at += count;
+        }
+        while (at < all.Count);
+        numbers[prefix] = n;
+    }
+
+    private IndexDocument Document(List<IndexedClaim> part, EntityInArticle? entity)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var claim in part)
+        {
+            if (claim.Speaker is { } speaker) named.Add(speaker);
+            if (claim.Addressee is { } addressee) named.Add(addressee);
+            named.UnionWith(claim.About);
+        }
+
+        return new IndexDocument
+        {
+            Article = line,
+            Entities = [.. analysis.Entities.Where(e => named.Contains(e.Id)).Select(e => entities[e.Id])],
+            Claims = part,
+            Entity = entity,
+        };
+    }
+
+    private static IndexedClaim Indexed(Claim claim) => new()
+    {
+        Id = claim.Id,
+        Speaker = claim.Speaker?.EntityId,
+        SpeakerSpan = claim.Speaker is { } speaker ? new TextSpan(speaker.Start, speaker.End) : null,
+        Cue = claim.Cue,
+        Form = claim.Form,
+        Modality = claim.Modality,
+        Negated = claim.Negated,
+        Text = Cut(claim.Text, MaxTextLength),
+        TextCut = claim.Text.Length > MaxTextLength,
+        Content = claim.Content,
+        Addressee = claim.Addressee?.EntityId,
+        Time = claim.Time,
+        About = claim.About,
+        Quantities = claim.Quantities,
+        EmbeddedIn = claim.EmbeddedIn,
+        RuleId = claim.RuleId,
+    };
+
+    private static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    private static string? RoleOf(Entity entity) =>
+        entity.Roles.Count == 0 ? null : entity.Roles[0].Of is { Length: > 0 } of ? $"{entity.Roles[0].Title}, {of}" : entity.Roles[0].Title;
+}

@@ -1,0 +1,112 @@
+using Azure;
+using Azure.Data.Tables;
+using NewsIngest.Analysis;
+
+namespace NewsIngest.Storage.Manifest;
+
+/// <summary>Reads and writes the table of files and articles. Rows change only when they are still as they were read.</summary>
+internal sealed class ManifestStore(StorageClients clients)
+{
+    /// <summary>Version of the form of all rows; a change asks for an upgrade.</summary>
+    public const int Schema = 1;
+
+    private const int MaxReasonLength = 2000;
+    private readonly TableClient table = clients.Table(StorageNames.ArticlesTable);
+
+    /// <summary>What the rows of an extraction depend on besides the content.</summary>
+    public static string Version => $"{ArticleAnalyzer.Version}.{Schema}";
+
+    public async Task<FileRow?> FileAsync(string id, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(ManifestKey.Partition(id), ManifestKey.File(id), cancellationToken: cancellationToken);
+        return found.HasValue ? FileRow.From(found.Value!) : null;
+    }
+
+    public async Task<ArticleRow?> ArticleAsync(string id, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(ManifestKey.Partition(id), ManifestKey.Article(id), cancellationToken: cancellationToken);
+        return found.HasValue ? ArticleRow.From(found.Value!) : null;
+    }
+
+    /// <summary>Writes rows, those of one partition at once; a row without an ETag must not exist yet. Rows of the last group are written after all others.</summary>
+    /// <exception cref="RequestFailedException">A row is not as it was read (409, 412 or 404).</exception>
+    public async Task WriteAsync(IEnumerable<ArticleRow> articles, FileRow? file, CancellationToken cancellationToken)
+    {
+        var last = file is null ? null : ManifestKey.Partition(file.Id);
+        var partitions = articles
+            .Select(row => (Entity: row.ToEntity(), row.Row))
+            .GroupBy(row => row.Entity.PartitionKey, StringComparer.Ordinal)
+            .Where(group => group.Key != last)
+            .Select(group => group.ToList())
+            .ToList();
+        if (file is not null)
+        {
+            partitions.Add(
+            [
+                .. articles.Where(row => ManifestKey.Partition(row.Id) == last).Select(row => (row.ToEntity(), row.Row)),
+                (file.ToEntity(), file.Row),
+            ]);
+        }
+
+        foreach (var rows in partitions)
+        {
+            var batcher = new TableBatcher(rows[0].Entity.PartitionKey);
+            foreach (var (entity, etag) in rows) batcher.Add(Write(entity, etag));
+            foreach (var batch in batcher.Batches()) await table.SubmitTransactionAsync(batch, cancellationToken);
+        }
+    }
+
+    public async Task WriteAsync(FileRow file, CancellationToken cancellationToken) => await WriteAsync([], file, cancellationToken);
+
+    public async Task WriteAsync(ArticleRow article, CancellationToken cancellationToken) => await WriteAsync([article], null, cancellationToken);
+
+    /// <summary>Ends the extraction of an article: its new row, and in the same transaction what its file shows when it is the only article there.</summary>
+    public Task FinishAsync(ArticleRow article, bool alsoFile, CancellationToken cancellationToken)
+    {
+        var batcher = new TableBatcher(ManifestKey.Partition(article.Id));
+        batcher.Add(Write(article.ToEntity(), article.Row));
+        if (alsoFile)
+        {
+            // No condition of its own: whoever changes the row of such a file changes that of its article in the same transaction.
+            var file = new TableEntity(ManifestKey.Partition(article.Id), ManifestKey.File(article.Id))
+            {
+                ["state"] = article.State,
+                ["time"] = article.Time,
+                ["version"] = article.Version,
+                ["reason"] = article.Reason ?? "",
+            };
+            batcher.Add(new TableTransactionAction(TableTransactionActionType.UpdateMerge, file, ETag.All));
+        }
+
+        return table.SubmitTransactionAsync(batcher.Batches().Single(), cancellationToken);
+    }
+
+    /// <summary>Lists a file or article among the failed ones, or renews its entry.</summary>
+    public Task ListFailureAsync(string id, string blob, string reason, DateTimeOffset time, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(
+            new TableEntity(ManifestKey.FailedPartition, id) { ["blob"] = blob, ["reason"] = reason, ["time"] = time },
+            TableUpdateMode.Replace,
+            cancellationToken);
+
+    public Task UnlistFailureAsync(string id, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(ManifestKey.FailedPartition, id, ETag.All, cancellationToken);
+
+    /// <summary>A reason as it is stored: bounded, and without halves of surrogate pairs.</summary>
+    public static string Reason(string text)
+    {
+        var cut = text.Length <= MaxReasonLength ? text : text[..MaxReasonLength] + "…";
+        return System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(cut));
+    }
+
+    /// <summary>All rows, a page of at most 1,000 at a time.</summary>
+    public IAsyncEnumerable<Page<TableEntity>> PagesAsync(CancellationToken cancellationToken) =>
+        table.QueryAsync<TableEntity>(cancellationToken: cancellationToken).AsPages();
+
+    /// <summary>The entries of failed files and articles.</summary>
+    public IAsyncEnumerable<Page<TableEntity>> FailurePagesAsync(CancellationToken cancellationToken) =>
+        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {ManifestKey.FailedPartition}"), cancellationToken: cancellationToken).AsPages();
+
+    private static TableTransactionAction Write(TableEntity entity, ETag etag) => etag == default
+        ? new TableTransactionAction(TableTransactionActionType.Add, entity)
+        : new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, etag);
+}
