@@ -44,7 +44,7 @@ internal sealed record ArticleRow
         Revision = entity.GetString("revision"),
         ContentHash = entity.GetString("hash"),
         State = entity.GetString("state"),
-        Reason = entity.GetString("reason"),
+        Reason = entity.GetString("reason") is { Length: > 0 } reason ? reason : null,
         Time = entity.GetDateTimeOffset("time") ?? default,
         Generation = entity.GetString("generation") ?? "",
         Version = entity.GetString("version") ?? "",
@@ -62,6 +62,7 @@ internal sealed record ArticleRow
             ["revision"] = Revision,
             ["hash"] = ContentHash,
             ["state"] = State,
+            ["reason"] = Reason ?? "",
             ["time"] = Time,
             ["generation"] = Generation,
             ["version"] = Version,
@@ -69,7 +70,6 @@ internal sealed record ArticleRow
             ["analysis"] = AnalysisETag,
             ["schema"] = ManifestStore.Schema,
         };
-        if (Reason is not null) entity["reason"] = Reason;
         return entity;
     }
 }

@@ -40,7 +40,7 @@ internal sealed record FileRow
         SourceETag = entity.GetString("etag"),
         ContentHash = entity.GetString("hash") ?? "",
         State = entity.GetString("state"),
-        Reason = entity.GetString("reason"),
+        Reason = entity.GetString("reason") is { Length: > 0 } reason ? reason : null,
         Time = entity.GetDateTimeOffset("time") ?? default,
         Version = entity.GetString("version") ?? "",
         Articles = IdList.Read(entity, "articles"),
@@ -56,11 +56,11 @@ internal sealed record FileRow
             ["etag"] = SourceETag,
             ["hash"] = ContentHash,
             ["state"] = State,
+            ["reason"] = Reason ?? "",
             ["time"] = Time,
             ["version"] = Version,
             ["schema"] = ManifestStore.Schema,
         };
-        if (Reason is not null) entity["reason"] = Reason;
         IdList.Write(entity, "articles", Articles);
         IdList.Write(entity, "stale", Stale);
         return entity;
