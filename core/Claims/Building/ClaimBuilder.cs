@@ -17,7 +17,7 @@ internal static class ClaimBuilder
             claims.Add(new Claim
             {
                 Id = ids[draft],
-                Speaker = Speaker(r, draft.Speaker),
+                Speaker = Speaker(r, draft.Speaker, draft.Relative),
                 Cue = draft.CueSpan is { } cue ? new Cue(cue.Start, cue.End, draft.Cue?.Lemma ?? r.Text.Lemma(draft.CueToken)) : null,
                 Content = draft.Content,
                 Text = SpanText.Join(r.Article.Text, draft.Content),
@@ -37,10 +37,16 @@ internal static class ClaimBuilder
     private static string Id(Article article, ClaimDraft draft) =>
         ArticleId.Short($"{article.Id}\n{string.Join(';', draft.Content.Select(s => $"{s.Start}-{s.End}"))}");
 
-    private static Speaker? Speaker(ArticleReading r, TokenRange? range)
+    private static Speaker? Speaker(ArticleReading r, TokenRange? range, int relative = -1)
     {
         if (range is not { } tokens || tokens.IsEmpty) return null;
-        return r.Entities.ResolveSpeaker(tokens.First, tokens.End) is { } found ? new Speaker(found.EntityId, found.Name, found.Start, found.End) : null;
+        if (r.Entities.ResolveSpeaker(tokens.First, tokens.End) is not { } found) return null;
+        var phrase = relative >= 0
+            ? new TextSpan(r.Token(relative).Start, r.Token(relative).End)
+            : new TextSpan(r.Token(tokens.First).Start, r.Token(tokens.End - 1).End);
+        var named = new TextSpan(found.Start, found.End);
+        if (phrase.Contains(named)) phrase = named;
+        return new Speaker(found.EntityId, found.Name, phrase.Start, phrase.End);
     }
 
     private static List<string> About(ArticleReading r, ClaimDraft draft)

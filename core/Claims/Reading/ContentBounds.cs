@@ -69,8 +69,8 @@ internal static class ContentBounds
         var i = conjunction + 1;
         while (i < limit && (r.Tag(i).IsAdverb() || r.Tag(i) == PennTag.Md && r.Tag(cue) != PennTag.Md)) i++;
         if (i >= limit) return false;
-        if (r.Tag(i).IsVerb() && r.Tag(i) == r.Tag(cue) && r.Tag(i) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbg)
-            return IsCueVerb(r, i);
+        var sameTense = r.Tag(i) == r.Tag(cue) || r.Tag(cue) == PennTag.Vbd && r.Tag(i) == PennTag.Vbn && r.Tag(i - 1) == PennTag.Cc;
+        if (sameTense && r.Tag(i) is PennTag.Vbd or PennTag.Vbn or PennTag.Vbz or PennTag.Vbg) return IsCueVerb(r, i);
         return ReportsAfter(r, i, limit);
     }
 

@@ -8,6 +8,40 @@ internal static class SubjectFinder
     /// <summary>Tokens of the subject, or null. A relative pronoun leads to the phrase before it; a participle after a comma to the subject of its sentence.</summary>
     public static TokenRange? Find(ArticleReading r, VerbGroup group)
     {
+        if (AsSaying(r, group) is { } quoted) return quoted;
+        var before = group.First - 1;
+        var floor = r.SentenceAt(group.Verb).FirstToken;
+        while (before >= floor && r.Tag(before).IsAdverb()) before--;
+        if (before >= floor && r.Tag(before).IsRelative() && !r.Is(before, "what") && Antecedent(r, before, floor) is { } person && IsName(r, person)) return person;
+        var tree = SyntaxSubject.Find(r, group.Verb);
+        if (tree is { } found && found.End == before + 1) return found;
+        return Adjacent(r, group, before, floor) ?? tree ?? ByTags(r, group);
+    }
+
+    /// <summary>"quoted aides as saying", "was quoted as saying": the object, or in the passive the subject, of the verb before "as".</summary>
+    private static TokenRange? AsSaying(ArticleReading r, VerbGroup group)
+    {
+        var floor = r.SentenceAt(group.Verb).FirstToken;
+        var at = group.First - 1;
+        if (r.Tag(group.Verb) != PennTag.Vbg || at <= floor || !r.Is(at, "as")) return null;
+        if (!r.Tag(at - 1).IsVerb()) return Phrase(r, at, floor, skipTime: false);
+        var verb = VerbGroup.Read(r, at - 1);
+        return verb.Passive || verb.First == verb.Verb ? Find(r, verb) : null;
+    }
+
+    /// <summary>The phrase right before the verb, unless a preposition before it says that it belongs to another.</summary>
+    private static TokenRange? Adjacent(ArticleReading r, VerbGroup group, int before, int floor)
+    {
+        if (group.Infinitive || group.Gerund(r) || before < floor || !(r.Tag(before).IsNoun() || r.Tag(before) is PennTag.Prp)) return null;
+        var start = NounPhrases.FullStart(r, before + 1, floor);
+        if (start > before || start > floor && r.Tag(start - 1) is PennTag.In or PennTag.To) return null;
+        return TimeWords.Contains(r.Form(before)) ? null : new TokenRange(start, before + 1);
+    }
+
+    private static bool IsName(ArticleReading r, TokenRange range) => r.Tag(range.End - 1) is PennTag.Nnp && r.Token(range.End - 1).Upos == Upos.Propn;
+
+    private static TokenRange? ByTags(ArticleReading r, VerbGroup group)
+    {
         var floor = r.SentenceAt(group.Verb).FirstToken;
         var i = group.First - 1;
         while (i >= floor && r.Tag(i).IsAdverb()) i--;
@@ -50,6 +84,8 @@ internal static class SubjectFinder
         var end = relative;
         if (end > floor && r.IsComma(end - 1)) end--;
         if (end > floor && r.Tag(end - 1) == PennTag.In) end--;
+        var name = NounPhrases.BaseStart(r, end, floor);
+        if (name < end && end < relative && r.Tag(end - 1) == PennTag.Nnp) return new TokenRange(name, end);
         return Phrase(r, end, floor, skipTime: false) ?? (end < relative ? BeforeParenthesis(r, relative - 1, floor) : null);
     }
 

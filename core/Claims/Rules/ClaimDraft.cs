@@ -17,6 +17,9 @@ internal sealed class ClaimDraft
 
     public TokenRange? Speaker { get; set; }
 
+    /// <summary>Token of the relative pronoun that stands for the speaker ("Ms Lund, who said"), or -1.</summary>
+    public int Relative { get; init; } = -1;
+
     public TokenRange? Addressee { get; init; }
 
     public required List<TextSpan> Content { get; init; }

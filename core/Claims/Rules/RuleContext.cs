@@ -48,10 +48,18 @@ internal sealed class RuleContext(ArticleReading reading, CueHit hit)
             CueSpan = new TextSpan(reading.Token(hit.First).Start, reading.Token(hit.End - 1).End),
             CueToken = hit.Head,
             Speaker = speaker,
+            Relative = hit.IsVerbal && speaker is not null && speaker == subject ? RelativeBefore() : -1,
             Addressee = Complement.Addressee,
             Content = spans,
             Negated = hit.Group.Negated,
             LastBlock = reading.SentenceAt(hit.Head).Block,
         };
+    }
+
+    private int RelativeBefore()
+    {
+        var i = hit.Group.First - 1;
+        while (i >= 0 && reading.Tag(i).IsAdverb()) i--;
+        return i >= 0 && reading.Tag(i).IsRelative() && reading.SentenceIndex(i) == reading.SentenceIndex(hit.Head) ? i : -1;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
 
             var penn = text.Penn(i);
             if (text.IsPossessiveMark(i)) continue;
-            if (penn is PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Nnps or PennTag.Prp or PennTag.Cd)
+            if (penn is PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Nnps or PennTag.Prp or PennTag.Cd || penn == PennTag.PrpPoss && end - first == 1)
             {
                 head = i;
                 continue;

@@ -1,0 +1,68 @@
+using NewsIngest.Language;
+
+namespace NewsIngest.Claims.Reading;
+
+/// <summary>The subject of a verb by the dependency tree: its own, that of the verb it is joined to, or the noun it describes.</summary>
+internal static class SyntaxSubject
+{
+    private const int MaxClimb = 6;
+
+    public static TokenRange? Find(ArticleReading r, int verb)
+    {
+        var text = r.Text;
+        for (var (node, climbed) = (verb, 0); node >= 0 && climbed < MaxClimb; climbed++)
+        {
+            if (Own(text, node) is >= 0 and var subject)
+            {
+                if (!IsRelative(r, subject)) return Trim(r, text.SubtreeFirst(subject), text.SubtreeEnd(subject), subject);
+                return text.Relation(node) is Deprel.AclRelcl or Deprel.Acl ? Noun(r, text.Head(node), subject) : null;
+            }
+
+            switch (text.Relation(node))
+            {
+                case Deprel.Acl or Deprel.AclRelcl:
+                    return Noun(r, text.Head(node), text.SubtreeFirst(node));
+                case Deprel.Conj or Deprel.Xcomp or Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp:
+                    node = text.Head(node);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Own(AnnotatedText text, int verb)
+    {
+        foreach (var child in text.Children(verb))
+        {
+            if (text.Relation(child) is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Csubj) return child;
+        }
+
+        return -1;
+    }
+
+    private static bool IsRelative(ArticleReading r, int token) => r.Tag(token).IsRelative() && !r.Is(token, "what");
+
+    /// <summary>The noun phrase that a relative clause hangs on, without that clause.</summary>
+    private static TokenRange? Noun(ArticleReading r, int noun, int clause)
+    {
+        if (noun < 0 || noun >= clause) return null;
+        return Trim(r, r.Text.SubtreeFirst(noun), clause, noun);
+    }
+
+    /// <summary>Without punctuation at the ends, and without what follows a comma and is no apposition.</summary>
+    private static TokenRange? Trim(ArticleReading r, int first, int end, int head)
+    {
+        if (r.Tag(head) is PennTag.Prp or PennTag.Ex) return new TokenRange(head, head + 1);
+        for (var i = head - 1; i >= first; i--)
+        {
+            if (r.IsComma(i) && !r.Tag(head).IsNoun() || r.Tag(i).IsFinite()) first = i + 1;
+        }
+
+        while (first < head && (r.IsPunct(first) || r.Tag(first) == PennTag.Cc || r.Tag(first).IsAdverb())) first++;
+        while (end > head + 1 && (r.IsPunct(end - 1) || r.Tag(end - 1) == PennTag.Cc || r.Tag(end - 1) == PennTag.In)) end--;
+        return new TokenRange(first, end);
+    }
+}
