@@ -1,0 +1,133 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsIngest.Local.Hosting;
+using NewsIngest.Tests.Fixtures;
+using NewsIngest.Tests.House;
+using Xunit;
+
+namespace NewsIngest.Tests.Host;
+
+public sealed class ContainerWatcherTests : IAsyncDisposable
+{
+    private readonly HostStorage storage;
+    private readonly HostSettings settings = HostSettings.Load(new ConfigurationBuilder().Build());
+    private readonly BlobContainerClient container;
+    private readonly List<string> told = [];
+    private CancellationTokenSource stop = new();
+    private Task watching = Task.CompletedTask;
+
+    public ContainerWatcherTests(AzuriteFixture azurite)
+    {
+        storage = new HostStorage(azurite.NewAccount());
+        container = storage.Blobs.GetBlobContainerClient("drop");
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_tells_of_every_blob_that_is_new_or_overwritten_and_of_no_other()
+    {
+        await container.CreateAsync(cancellationToken: Cancel);
+        await WriteAsync("a.txt", "one");
+        Watch();
+        await ToldAsync("a.txt");
+        await WriteAsync("folder/b c.txt", "two");
+        await ToldAsync("a.txt", "folder/b c.txt");
+        await WriteAsync("a.txt", "one again");
+        await ToldAsync("a.txt", "a.txt", "folder/b c.txt");
+    }
+
+    [Fact]
+    public async Task It_waits_for_a_container_that_is_made_later()
+    {
+        Watch();
+        await container.CreateAsync(cancellationToken: Cancel);
+        await WriteAsync("a.txt", "one");
+
+        await ToldAsync("a.txt");
+    }
+
+    [Fact]
+    public async Task A_restart_tells_of_what_came_meanwhile_and_of_nothing_else()
+    {
+        await container.CreateAsync(cancellationToken: Cancel);
+        await WriteAsync("before.txt", "one");
+        Watch();
+        await ToldAsync("before.txt");
+        await Eventually.TrueAsync(NotedAsync, "the watcher's notes");
+        await StopAsync();
+        await WriteAsync("meanwhile.txt", "two");
+
+        Watch();
+
+        await ToldAsync("before.txt", "meanwhile.txt");
+    }
+
+    [Fact]
+    public async Task A_crash_before_the_notes_are_written_tells_of_a_blob_again()
+    {
+        await container.CreateAsync(cancellationToken: Cancel);
+        await WriteAsync("a.txt", "one");
+        Watch();
+        await ToldAsync("a.txt");
+        await Eventually.TrueAsync(NotedAsync, "the watcher's notes");
+        await StopAsync();
+        await storage.Blobs.DeleteBlobContainerAsync(HostStorage.HostContainer, cancellationToken: Cancel);
+
+        Watch();
+
+        await ToldAsync("a.txt", "a.txt");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        stop.Dispose();
+    }
+
+    private static async Task<string> NoOp([BlobTrigger("drop/{name}")] BlobClient blob) => await Task.FromResult(blob.Name);
+
+    private void Watch()
+    {
+        stop.Dispose();
+        stop = new CancellationTokenSource();
+        var trigger = new BlobFunctionTrigger("drop", "name", BlobTriggerSource.EventGrid);
+        var function = new FunctionDescriptor("Watched", ((Delegate)NoOp).Method, trigger, null);
+        var hostJson = HostJson.Load(Repository.PathOf("host.json"), new ConfigurationBuilder().Build());
+        var sender = new QueueSender(storage, hostJson, new QueueSignals());
+        watching = new ContainerWatcher(function, trigger, storage, settings, sender, TimeProvider.System, NullLogger.Instance).RunAsync(stop.Token);
+    }
+
+    private async Task StopAsync()
+    {
+        await stop.CancelAsync();
+        await watching;
+    }
+
+    private async Task WriteAsync(string name, string text) => await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, Cancel);
+
+    private async Task<bool> NotedAsync()
+    {
+        var notes = storage.Blobs.GetBlobContainerClient(HostStorage.HostContainer).GetBlobClient($"containerwatcher/{settings.HostId}/Watched.jsonl");
+        return await notes.ExistsAsync(Cancel) && (await notes.GetPropertiesAsync(cancellationToken: Cancel)).Value.ContentLength > 0;
+    }
+
+    private async Task ToldAsync(params string[] names) => await Eventually.GetAsync(ReadAsync, seen => seen == string.Join(", ", names), string.Join(", ", names));
+
+    private async Task<string> ReadAsync()
+    {
+        var queue = storage.Queues.GetQueueClient(HostStorage.BlobQueue(settings.HostId));
+        if (!await queue.ExistsAsync(Cancel)) return "";
+        foreach (var message in (await queue.ReceiveMessagesAsync(32, TimeSpan.FromMinutes(5), Cancel)).Value)
+        {
+            var blob = BlobMessage.Parse(QueueText.Decode(message.MessageText, QueueMessageEncoding.Base64));
+            Assert.Equal(("Host.Functions.Watched", "drop"), (blob.FunctionId, blob.ContainerName));
+            told.Add(blob.BlobName);
+        }
+
+        return string.Join(", ", told.Order(StringComparer.Ordinal));
+    }
+}
