@@ -43,5 +43,12 @@ public sealed class QueryService
     /// <summary>Null when there is no such article or it was deleted.</summary>
     public Task<ArticleDetail?> ArticleAsync(string id, CancellationToken cancellationToken = default) => articles.GetAsync(id, cancellationToken);
 
+    /// <summary>What became of one file; null when it was never seen.</summary>
+    public Task<FileStatus?> FileAsync(string blobName, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(blobName);
+        return status.FileAsync(blobName, cancellationToken);
+    }
+
     public Task<StatusReport> StatusAsync(CancellationToken cancellationToken = default) => status.ReadAsync(cancellationToken);
 }

@@ -1,4 +1,5 @@
 using NewsIngest.Analysis;
+using NewsIngest.Articles;
 using NewsIngest.Storage;
 using NewsIngest.Storage.Manifest;
 
@@ -36,6 +37,21 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
                 .Take(MaxListed)
                 .Select(pair => new FileStatus(pair.File.Blob, state, pair.File.Reason, pair.File.Time, pair.File.Articles)),
         ];
+    }
+
+    public async Task<FileStatus?> FileAsync(string blob, CancellationToken cancellationToken)
+    {
+        if (await manifest.FileAsync(ArticleId.From(StorageNames.ArticlesContainer, blob), cancellationToken) is not { } file) return null;
+        var states = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (file.State == ItemState.Pending && file.Articles.Count > 1)
+        {
+            foreach (var id in file.Articles)
+            {
+                if (await manifest.ArticleAsync(id, cancellationToken) is { } article) states[id] = article.State;
+            }
+        }
+
+        return new FileStatus(file.Blob, StateOf(file, states), file.Reason, file.Time, file.Articles, file.SourceETag);
     }
 
     /// <summary>A file of many articles is in the state of the least finished of them.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsIngest.Query;
 
 /// <summary>What became of the dropped files.</summary>
@@ -27,5 +29,11 @@ public sealed record StatusReport
     public required string ExtractorVersion { get; init; }
 }
 
-/// <summary>One file and what became of it.</summary>
-public sealed record FileStatus(string File, string State, string? Reason, DateTimeOffset Time, IReadOnlyList<string> Articles);
+/// <summary>One file and what became of it. <paramref name="ETag"/> names the version of the file that this is about, where it is known.</summary>
+public sealed record FileStatus(
+    string File,
+    string State,
+    string? Reason,
+    DateTimeOffset Time,
+    IReadOnlyList<string> Articles,
+    [property: JsonPropertyName("etag")] string? ETag = null);

@@ -1,22 +1,26 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using NewsIngest.Local.Hosting;
 
 namespace NewsIngest.Local.Commands;
 
 /// <summary>The whole command line: what there is, its help, and its exit codes.</summary>
 internal sealed class CommandLine(CommandIo io)
 {
+    /// <summary>How long Ctrl+C waits for host and storage to end in order.</summary>
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
+
     public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
         var parsed = Build().Parse(args);
         using var output = new StreamWriter(io.Out, leaveOpen: true);
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = io.Error };
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = io.Error, ProcessTerminationTimeout = StopTimeout };
         try
         {
             var exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
             return parsed.Errors.Count > 0 ? ExitCodes.BadUsage : exitCode;
         }
-        catch (SetupException exception)
+        catch (Exception exception) when (exception is SetupException or HostStartException or FileNotFoundException or FormatException)
         {
             await io.Error.WriteLineAsync(exception.Message);
             return ExitCodes.NotSetUp;
@@ -27,11 +31,15 @@ internal sealed class CommandLine(CommandIo io)
     {
         var extract = new ExtractCommand(io).Build();
         var parse = new ParseCommand(io).Build();
-        var root = new RootCommand("Who said what, about whom, when: from news files to claims you can query.") { parse, extract };
+        var drop = new DropCommand(io).Build();
+        var root = new RootCommand("Who said what, about whom, when: from news files to claims you can query.") { parse, extract, drop };
+        new RunCommand(io).AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, new Dictionary<Command, string>
         {
+            [root] = RunCommand.Examples,
             [parse] = ParseCommand.Examples,
+            [drop] = DropCommand.Examples,
             [extract] = ExtractCommand.Examples,
         });
         return root;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using NewsIngest.Analysis;
-using NewsIngest.Articles;
 using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Language;
@@ -20,7 +19,6 @@ internal sealed class ExtractCommand(CommandIo io)
         """;
 
     private const string StandardInput = "-";
-    private const string Container = "extract";
     private readonly ArticleAnalyzer analyzer = new(new EnglishAnnotator(), new EntityRecognizer(), new ClaimExtractor());
     private int failed;
 
@@ -54,33 +52,15 @@ internal sealed class ExtractCommand(CommandIo io)
         try
         {
             var input = JsonSerializer.Deserialize(line, CommandJson.Lines.ExtractInput) ?? throw new JsonException("null is not an article");
-            var analysis = input.Text.Length == 0 ? null : analyzer.Analyze(Article(input));
+            var analysis = input.Text.Length == 0 ? null : analyzer.Analyze(GivenText.ToArticle(input.Id, input.Text, input.Title, input.PublishedAt));
             var output = new ExtractOutput(input.Id, analysis?.Entities ?? [], analysis?.Claims ?? [], analysis?.Excluded ?? [], analysis?.NotExtracted);
             return [.. JsonSerializer.SerializeToUtf8Bytes(output, CommandJson.Lines.ExtractOutput), (byte)'\n'];
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or EvidenceException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or EvidenceException or ParseException)
         {
             Interlocked.Increment(ref failed);
             lock (io.Error) io.Error.WriteLine($"extract: line {number}: {exception.Message}");
             return null;
         }
-    }
-
-    /// <summary>The text is what the caller says it is: not decoded, not cut, and in English.</summary>
-    private static Article Article(ExtractInput input)
-    {
-        var hash = ArticleId.ContentHash(Encoding.UTF8.GetBytes(input.Text));
-        return new Article
-        {
-            Id = input.Id,
-            Revision = ArticleId.Revision(hash),
-            Source = new ArticleSource(Container, input.Id, null, null),
-            Title = input.Title,
-            PublishedAt = input.PublishedAt is { } given ? new PublishedAt(given, DateBasis.Given) : PublishedAt.Unknown,
-            Language = "en",
-            Text = input.Text,
-            Blocks = TextBlocks.Find(input.Text, input.Title),
-            ContentHash = hash,
-        };
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DevelopmentHost : IAsyncDisposable
     {
         var hostJson = HostJson.Load(Path.Combine(AppContext.BaseDirectory, "host.json"), configuration);
         var settings = HostSettings.Load(configuration);
-        var functions = FunctionCatalog.Discover(typeof(DevelopmentHost).Assembly);
+        var functions = FunctionCatalog.Discover(typeof(DevelopmentHost).Assembly).Where(function => !IsDisabled(function, configuration)).ToList();
         var connection = configuration[StorageNames.Connection];
         if (string.IsNullOrEmpty(connection))
             throw new HostStartException($"The setting {StorageNames.Connection} is missing: the development host needs a connection string.");
@@ -82,6 +82,13 @@ internal sealed class DevelopmentHost : IAsyncDisposable
     {
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
+    }
+
+    /// <summary>As in Azure, a setting switches a function off: <c>AzureWebJobs.NAME.Disabled</c>, or with <c>__</c> for each dot where dots are not allowed.</summary>
+    private static bool IsDisabled(FunctionDescriptor function, IConfiguration configuration)
+    {
+        var value = configuration[$"AzureWebJobs.{function.Name}.Disabled"] ?? configuration[$"AzureWebJobs:{function.Name}:Disabled"];
+        return value is "1" || string.Equals(value, bool.TrueString, StringComparison.OrdinalIgnoreCase);
     }
 
     internal static bool IsFree(int port)
