@@ -7,6 +7,7 @@ internal static class ArticleFormats
 {
     private static readonly IArticleFormat[] All =
     [
+        new HtmlFormat(),
         new PlainTextFormat(),
     ];
 

@@ -28,7 +28,7 @@ internal sealed class FileContent(string name, ReadOnlyMemory<byte> bytes, strin
         {
             if (!decoded)
             {
-                text = TextDecoder.Decode(Bytes.Span, CharsetOf(ContentType));
+                text = TextDecoder.Decode(Bytes.Span, CharsetOf(ContentType) ?? DeclaredCharset.In(Bytes.Span));
                 decoded = true;
             }
 

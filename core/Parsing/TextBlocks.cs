@@ -23,26 +23,37 @@ public static class TextBlocks
     public static IReadOnlyList<Block> Find(string text, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var paragraphs = Paragraphs.Find(text);
+        return Mark(text, title, [.. Paragraphs.Find(text).Select(span => new MarkedSpan(span))]);
+    }
+
+    /// <summary>The blocks of paragraphs, some of which are known by their markup.</summary>
+    internal static IReadOnlyList<Block> Mark(string text, string? title, List<MarkedSpan> paragraphs)
+    {
         var blocks = new List<Block>(paragraphs.Count + 1);
         var seen = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var datelineMayCome = true;
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            var span = paragraphs[i];
+            var (span, known, why) = paragraphs[i];
             var paragraph = span.In(text);
+            if (known is { } role)
+            {
+                blocks.Add(new Block(role, span.Start, span.End, why));
+                continue;
+            }
+
             if (i == 0 && IsTitle(paragraph, title, paragraphs.Count))
             {
                 blocks.Add(new Block(BlockRole.Title, span.Start, span.End));
                 continue;
             }
 
-            if (paragraph.Length >= ShortestRepeat && !seen.Add(paragraph))
+            if (CanBeRepeat(paragraph) && !seen.Add(paragraph))
                 blocks.Add(new Block(IsCaption(paragraph) ? BlockRole.Caption : BlockRole.Boilerplate, span.Start, span.End, "repeated paragraph"));
             else if (i < HeadParagraphs && HeadRole(paragraph) is { } head)
                 blocks.Add(new Block(head, span.Start, span.End));
-            else if (Excluded(paragraph) is var (role, reason))
-                blocks.Add(new Block(role, span.Start, span.End, reason));
+            else if (Excluded(paragraph) is var (found, reason))
+                blocks.Add(new Block(found, span.Start, span.End, reason));
             else
                 AddBody(blocks, text, span, ref datelineMayCome);
 
@@ -56,6 +67,10 @@ public static class TextBlocks
         ? paragraphs > 1 && Excluded(first) is null && HeadRole(first) is null && DatelineRule.Length(first) == 0 && TitleRule.ReadsLikeOne(first)
         : TitleRule.IsSame(first, title);
 
+    /// <summary>Interviews ask the same question of many, and lists name the same thing twice.</summary>
+    private static bool CanBeRepeat(ReadOnlySpan<char> paragraph) =>
+        paragraph.Length >= ShortestRepeat && paragraph.TrimEnd("\"”’»")[^1] is '.' or '!' or ')' or '。' or '…';
+
     private static BlockRole? HeadRole(ReadOnlySpan<char> paragraph)
     {
         if (BylineRule.IsByline(paragraph)) return BlockRole.Byline;
@@ -66,6 +81,7 @@ public static class TextBlocks
     internal static (BlockRole Role, string Reason)? Excluded(ReadOnlySpan<char> paragraph)
     {
         if (!HasLetterOrDigit(paragraph)) return (BlockRole.Boilerplate, "no words");
+        if (paragraph.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !paragraph.ContainsAny(' ', '\n') && paragraph.Contains("://", StringComparison.Ordinal)) return (BlockRole.Boilerplate, "link");
         if (PhraseLines.Find(paragraph) is { } phrase) return phrase;
         return CaptionRule.Find(paragraph) is { } caption ? (BlockRole.Caption, caption) : null;
     }
@@ -96,3 +112,6 @@ public static class TextBlocks
         return false;
     }
 }
+
+/// <summary>A paragraph and, where markup tells, its role and why it is left out.</summary>
+internal readonly record struct MarkedSpan(TextSpan Span, BlockRole? Role = null, string? Reason = null);

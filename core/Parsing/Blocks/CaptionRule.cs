@@ -26,6 +26,7 @@ internal static partial class CaptionRule
     private static bool IsBareCredit(ReadOnlySpan<char> line)
     {
         line = line.Trim(" .()[]|");
+        if (GalleryCount().IsMatch(line)) return true;
         if (Agencies.IsName(line)) return true;
         var slash = line.IndexOfAny('/', '|');
         return slash > 0 && Agencies.IsIn(line) && IsNames(line);
@@ -63,6 +64,9 @@ internal static partial class CaptionRule
 
         return !start;
     }
+
+    [GeneratedRegex(@"^(?:Image|Photo|Picture|Slide|Bild|Foto|Photo:) ?\d{1,3} ?(?:of|/|von|de|di|av) ?\d{1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex GalleryCount();
 
     [GeneratedRegex(@"(?:^|[.!?)”""’'\]]\s+|\s{2,})(?:Image|Images|Photo|Photos|Photograph|Photographs|Picture|Pictures|Illustration|Composite|Video|Credit|Image credit|Photo credit|Picture credit|Image source|Photo courtesy|Image courtesy)(?: by| of)?: ?\S[^.!?]{1,80}\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelledCredit();

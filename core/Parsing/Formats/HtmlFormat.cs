@@ -1,0 +1,46 @@
+using NewsIngest.Parsing.Html;
+
+namespace NewsIngest.Parsing.Formats;
+
+/// <summary>HTML pages as saved from news sites.</summary>
+internal sealed class HtmlFormat : IArticleFormat
+{
+    private static readonly string[] Openings = ["<!doctype html", "<html", "<head", "<body", "<article", "<meta", "<title", "<div", "<p>", "<h1"];
+
+    public string Name => "HTML pages (.html)";
+
+    public bool Recognizes(FileContent file)
+    {
+        var head = file.Head;
+        while (head.StartsWith("<!--") || head.StartsWith("<?"))
+        {
+            var end = head.IndexOf('>');
+            if (end < 0) break;
+            head = head[(end + 1)..].TrimStart();
+        }
+
+        if (head.IsEmpty || head[0] != '<') return file.Extension is ".html" or ".htm" or ".xhtml" && !head.IsEmpty && file.Head.Contains("<p", StringComparison.OrdinalIgnoreCase);
+        foreach (var opening in Openings)
+        {
+            if (head.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return file.Extension is ".html" or ".htm" or ".xhtml";
+    }
+
+    public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
+    {
+        var draft = new ArticleDraft();
+        draft.Warnings.AddRange(file.Text!.Warnings);
+        using var page = HtmlPage.Parse(file.Text.Text, context);
+        var articleBody = PageMetadata.Read(page, draft, context);
+        var leaves = page.Body is null ? null : LeafReader.Read(page.Body);
+        var composer = new ArticleComposer();
+        composer.Title(draft.Title);
+        if (leaves is not null && MainContent.Find(leaves) is { } story) StoryWriter.Write(leaves, story, composer, draft.Title);
+        if (!composer.HasBody && articleBody is not null) composer.PlainText(articleBody);
+        if (!composer.HasBody) throw context.Refuse("the page holds no article text");
+        composer.ApplyTo(draft);
+        yield return draft;
+    }
+}

@@ -1,0 +1,37 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace NewsIngest.Parsing.Html;
+
+/// <summary>Parses HTML with AngleSharp, within the limits on depth, elements and time. Nothing is fetched, no script runs.</summary>
+internal static class HtmlPage
+{
+    /// <summary>Attributes that say what an element is for; the others (styles, sizes, handlers) only take space.</summary>
+    private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "class", "id", "itemprop", "itemtype", "property", "name", "content", "rel", "href", "type", "role", "datetime", "lang",
+        "hidden", "aria-hidden", "style", "data-testid", "data-component", "data-type", "data-module", "data-block", "alt", "charset", "http-equiv",
+        "data-gu-name", "data-link-name", "aria-label", "pubdate", "title",
+    };
+
+    /// <exception cref="ParseException">The page goes beyond a limit.</exception>
+    public static IHtmlDocument Parse(string html, ParseContext context)
+    {
+        var elements = 0;
+        var options = new HtmlParserOptions
+        {
+            IsScripting = false,
+            SkipComments = true,
+            SkipProcessingInstructions = true,
+            DisableElementPositionTracking = true,
+            MaximumDepth = context.Options.MaxMarkupDepth,
+            ShouldEmitAttribute = static (ref token, name) => Kept.Contains(name.ToString()),
+            OnCreated = (_, _) =>
+            {
+                if (++elements > context.Options.MaxMarkupNodes) throw context.Refuse($"it has more than the {context.Options.MaxMarkupNodes} elements allowed in a page");
+                if ((elements & 0x3FF) == 0) context.CheckTime();
+            },
+        };
+        return new HtmlParser(options).ParseDocument(html);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace NewsIngest.Parsing.Html;
+
+/// <summary>Reads the leaves of a page in the order of the document: one for every run of text between two block boundaries.</summary>
+internal sealed class LeafReader
+{
+    private readonly StringBuilder text = new();
+    private readonly List<Leaf> leaves = [];
+    private readonly List<Box> boxes = [];
+    private int linkChars;
+
+    /// <summary>All leaves of the page, whatever they are for.</summary>
+    public IReadOnlyList<Leaf> Leaves => leaves;
+
+    /// <summary>All block-level elements; the first is the one that was read.</summary>
+    public IReadOnlyList<Box> Boxes => boxes;
+
+    public static LeafReader Read(IElement root)
+    {
+        var reader = new LeafReader();
+        reader.ReadBlock(root, null, LeafKind.Text, inLink: false);
+        return reader;
+    }
+
+    private void ReadBlock(IElement element, Box? parent, LeafKind kind, bool inLink)
+    {
+        var box = new Box(parent, element, leaves.Count);
+        boxes.Add(box);
+        kind = KindOf(element, kind);
+        ReadChildren(element, box, kind, inLink);
+        Flush(box, kind);
+        box.EndLeaf = leaves.Count;
+    }
+
+    private void ReadChildren(INode node, Box box, LeafKind kind, bool inLink)
+    {
+        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child is IText { Data: var data }) Append(data, inLink);
+            else if (child is IElement element) ReadElement(element, box, kind, inLink);
+        }
+    }
+
+    private void ReadElement(IElement element, Box box, LeafKind kind, bool inLink)
+    {
+        switch (Tags.KindOf(element.LocalName))
+        {
+            case TagKind.Ignored:
+                break;
+            case TagKind.Break:
+                text.Append('\n');
+                break;
+            case TagKind.Inline when Unwanted.IsHidden(element):
+                break;
+            case TagKind.Inline when Unwanted.Reason(element) is null or "advertisement" or "sharing":
+                ReadChildren(element, box, kind, inLink || element.LocalName == "a");
+                break;
+            default:
+                Flush(box, kind);
+                ReadBlock(element, box, kind, inLink || element.LocalName == "a");
+                break;
+        }
+    }
+
+    private static LeafKind KindOf(IElement element, LeafKind around) => element.LocalName switch
+    {
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => LeafKind.Heading,
+        "li" or "dd" or "dt" => LeafKind.ListItem,
+        "blockquote" or "q" => LeafKind.Quote,
+        "td" or "th" => LeafKind.Cell,
+        "p" or "div" => around,
+        _ => around == LeafKind.Heading ? LeafKind.Heading : around,
+    };
+
+    private void Append(string data, bool inLink)
+    {
+        var visible = 0;
+        foreach (var c in data)
+        {
+            if (TextCleaner.IsSpace(c))
+            {
+                if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
+            }
+            else if (!TextCleaner.IsInvisible(c))
+            {
+                text.Append(c);
+                visible++;
+            }
+        }
+
+        if (inLink) linkChars += visible;
+    }
+
+    /// <summary>Ends the paragraph; two line breaks in a row end one as well.</summary>
+    private void Flush(Box box, LeafKind kind)
+    {
+        if (text.Length == 0) return;
+        var all = TextCleaner.ReplaceLoneSurrogates(text.ToString());
+        text.Clear();
+        foreach (var part in all.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            // Markup that was escaped as text is none for the reader.
+            if (part[0] != '<') leaves.Add(new Leaf(box, kind, part, Math.Min(linkChars, part.Length)));
+        }
+
+        linkChars = 0;
+    }
+}
