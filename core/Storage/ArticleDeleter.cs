@@ -33,7 +33,8 @@ public sealed class ArticleDeleter
     public Task<bool> DeleteAsync(string articleId, CancellationToken cancellationToken = default)
     {
         if (!ManifestKey.IsId(articleId)) return Task.FromResult(false);
-        return StorageConflict.StartOverAsync(_ => TryDeleteAsync(articleId, cancellationToken), options.MaxAttempts, time, cancellationToken);
+        var version = new Version();
+        return StorageConflict.StartOverAsync(_ => TryDeleteAsync(articleId, version, cancellationToken), options.MaxAttempts, time, cancellationToken);
     }
 
     /// <summary>Deletes a dropped file with all its articles.</summary>
@@ -42,35 +43,46 @@ public sealed class ArticleDeleter
     {
         ArgumentException.ThrowIfNullOrEmpty(blobName);
         var id = ArticleId.From(StorageNames.ArticlesContainer, blobName);
-        return StorageConflict.StartOverAsync(_ => TryDeleteFileAsync(id, cancellationToken), options.MaxAttempts, time, cancellationToken);
+        var version = new Version();
+        return StorageConflict.StartOverAsync(_ => TryDeleteFileAsync(id, version, cancellationToken), options.MaxAttempts, time, cancellationToken);
     }
 
-    private async Task<bool> TryDeleteAsync(string articleId, CancellationToken cancellationToken)
+    private async Task<bool> TryDeleteAsync(string articleId, Version version, CancellationToken cancellationToken)
     {
         if (await manifest.ArticleAsync(articleId, cancellationToken) is not { } row)
         {
             // A file that failed has no article, yet it is listed under the id its article would have had.
-            return await TryDeleteFileAsync(articleId, cancellationToken);
+            return await TryDeleteFileAsync(articleId, version, cancellationToken);
         }
 
         var fileId = ArticleId.From(StorageNames.ArticlesContainer, row.Blob);
         var file = await manifest.FileAsync(fileId, cancellationToken);
-        if (file is null || file.Articles.All(id => id == articleId)) return await TryDeleteFileAsync(fileId, cancellationToken);
-        if (row.State == ItemState.Deleted) return false;
+        if (file is null || file.Articles.All(id => id == articleId)) return await TryDeleteFileAsync(fileId, version, cancellationToken);
+        if (!version.Covers(row.SourceETag)) return true;
+        if (row.State == ItemState.Deleted && !version.Begun) return false;
         await AskToFinishAsync(articleId, cancellationToken);
+        version.Begun = true;
         await remover.RemoveAsync(articleId, cancellationToken);
         return true;
     }
 
-    private async Task<bool> TryDeleteFileAsync(string fileId, CancellationToken cancellationToken)
+    private async Task<bool> TryDeleteFileAsync(string fileId, Version version, CancellationToken cancellationToken)
     {
-        if (await manifest.FileAsync(fileId, cancellationToken) is not { } file || file.State == ItemState.Deleted) return false;
+        if (await manifest.FileAsync(fileId, cancellationToken) is not { } file) return false;
+        if (!version.Covers(file.SourceETag)) return true;
+        if (file.State == ItemState.Deleted)
+        {
+            if (version.Begun) await remover.FinishFileAsync(file, cancellationToken);
+            return version.Begun;
+        }
+
         await AskToFinishAsync(fileId, cancellationToken);
         if (file.State == ItemState.Failed) await manifest.UnlistFailureAsync(fileId, cancellationToken);
         // The row of the only article goes with that of its file: an extraction at work fails on it.
         List<ArticleRow> articles = [];
         if (file.Articles.Contains(fileId) && await manifest.ArticleAsync(fileId, cancellationToken) is { } own) articles.Add(remover.Tombstone(own));
         var deleted = file with { State = ItemState.Deleted, Reason = null, Time = time.GetUtcNow(), Version = "" };
+        version.Begun = true;
         await manifest.WriteAsync(articles, deleted, cancellationToken);
         await remover.FinishFileAsync(deleted, cancellationToken);
         return true;
@@ -80,5 +92,16 @@ public sealed class ArticleDeleter
     {
         var message = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new ArticleMessage(id, DeleteRevision), NewsIngestJson.Stored.ArticleMessage);
         await queue.SendMessageAsync(BinaryData.FromBytes(message), MessageDelay, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>The version of the file that was there when the deletion was asked for; one that is dropped meanwhile is not meant.</summary>
+    private sealed class Version
+    {
+        private string? etag;
+
+        /// <summary>Whether the tombstone may have been written.</summary>
+        public bool Begun { get; set; }
+
+        public bool Covers(string found) => (etag ??= found) == found;
     }
 }

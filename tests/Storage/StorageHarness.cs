@@ -20,7 +20,12 @@ internal sealed class StorageHarness : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private StorageHarness(string connection, Func<Article, ArticleAnalysis>? analyze, HttpPipelinePolicy[] policies, Dictionary<string, string?> settings)
+    private StorageHarness(
+        string connection,
+        Func<Article, ArticleAnalysis>? analyze,
+        HttpPipelinePolicy[] policies,
+        Dictionary<string, string?> settings,
+        Func<SourceFile, IReadOnlyList<Article>>? parse = null)
     {
         Connection = connection;
         var configuration = new ConfigurationBuilder()
@@ -28,7 +33,7 @@ internal sealed class StorageHarness : IAsyncDisposable
             .Build();
         var collection = new ServiceCollection();
         collection.AddSingleton(TimeProvider.System);
-        collection.AddSingleton<Func<SourceFile, IReadOnlyList<Article>>>(ScriptedNews.Parse);
+        collection.AddSingleton(parse ?? ScriptedNews.Parse);
         collection.AddSingleton(analyze ?? ScriptedNews.Analyze);
         foreach (var policy in policies) collection.AddSingleton(policy);
         collection.AddNewsIngest(configuration);
@@ -60,6 +65,9 @@ internal sealed class StorageHarness : IAsyncDisposable
     /// <summary>The same account as seen by another instance.</summary>
     public StorageHarness Other(Func<Article, ArticleAnalysis>? analyze = null, params HttpPipelinePolicy[] policies) =>
         new(Connection, analyze, policies, []);
+
+    /// <summary>The same account with another parser.</summary>
+    public StorageHarness With(Func<SourceFile, IReadOnlyList<Article>> parse) => new(Connection, null, [], [], parse);
 
     public Task DropAsync(string name, string text) =>
         Articles.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
