@@ -5,5 +5,7 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
 {
     TrainCommand.Create(),
     ParseEvalCommand.Create(),
+    TrainNamesCommand.Create(),
+    NamesEvalCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -32,7 +32,8 @@ public sealed class ArticleEntities
     /// </summary>
     public SpeakerReference? ResolveSpeaker(int firstToken, int endToken)
     {
-        if (speakers.Resolve(firstToken, endToken) is not { Cluster: { } cluster } mention) return null;
+        var (first, end) = (text.Whole.FromStory(firstToken), endToken > firstToken ? text.Whole.FromStory(endToken - 1) + 1 : 0);
+        if (speakers.Resolve(first, end) is not { Cluster: { } cluster } mention) return null;
         if (cluster.Type == EntityType.UnnamedSource && !clusters.Contains(cluster)) clusters.Add(cluster);
         return new SpeakerReference(IdOf(cluster), cluster.CanonicalName, cluster.Type, text.StartOf(mention.First), text.EndOf(mention.End - 1));
     }

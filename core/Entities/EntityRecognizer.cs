@@ -9,13 +9,18 @@ namespace NewsIngest.Entities;
 /// <summary>Finds and types the names of an article and resolves mentions to entities. Safe for concurrent use.</summary>
 public sealed class EntityRecognizer
 {
+    private readonly EnglishAnnotator annotator = new();
+    private readonly Lazy<NameFinder> names = new(() => new NameFinder(NameModel.Default));
+
+    /// <exception cref="Language.Model.ModelException">The name model is missing or broken.</exception>
     public ArticleEntities Recognize(Article article, AnnotatedText text)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(text);
         var lexicon = EntityLexicon.Default;
-        var matches = new LexiconMatches(text, lexicon);
-        var entityText = new EntityText(text, lexicon, matches, ProperNounRuns.Find(text, matches));
+        var whole = WholeText.Create(article, text, annotator);
+        var matches = new LexiconMatches(whole.All, lexicon);
+        var entityText = new EntityText(whole, lexicon, matches, names.Value.Find(whole.All, matches));
         var clusters = NameLinker.Link(entityText);
         return new ArticleEntities(article.Id, entityText, clusters, new DiscourseReader(entityText, clusters));
     }

@@ -11,8 +11,10 @@ internal sealed class EntityText
     private readonly bool[] quoted;
     private readonly int[] sentenceAt;
 
-    public EntityText(AnnotatedText text, EntityLexicon lexicon, LexiconMatches matches, IReadOnlyList<NameSpan> names)
+    public EntityText(WholeText whole, EntityLexicon lexicon, LexiconMatches matches, IReadOnlyList<NameSpan> names)
     {
+        Whole = whole;
+        var text = whole.All;
         Text = text;
         Lexicon = lexicon;
         Matches = matches;
@@ -28,6 +30,8 @@ internal sealed class EntityText
             sentenceAt.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(i);
         }
     }
+
+    public WholeText Whole { get; }
 
     public AnnotatedText Text { get; }
 

@@ -56,7 +56,7 @@ internal sealed class LexiconMatches
     }
 
     private static bool CanStart(ReadOnlySpan<char> form) =>
-        char.IsUpper(form[0]) || char.IsDigit(form[0]) || (form.Length > 1 && (form[1..].IndexOfAnyInRange('A', 'Z') >= 0 || form is "al" or "the"));
+        char.IsUpper(form[0]) || char.IsDigit(form[0]) || (form.Length > 1 && (form[1..].IndexOfAnyInRange('A', 'Z') >= 0 || form is "al" or "the" or "central" || form.EndsWith("ern")));
 
     private static int Longest(AnnotatedText text, WordClassTable table, int first, int end, out WordClass classes)
     {

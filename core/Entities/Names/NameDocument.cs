@@ -1,0 +1,99 @@
+using NewsIngest.Entities.Lexicon;
+using NewsIngest.Language;
+using NewsIngest.Language.Tagging;
+using NewsIngest.Language.Tokens;
+
+namespace NewsIngest.Entities.Names;
+
+/// <summary>What the name tagger reads off a text before it looks at neighbours: one entry per token.</summary>
+internal sealed class NameDocument
+{
+    private const int LongestRun = 12;
+
+    public NameDocument(AnnotatedText text, LexiconMatches lexicon)
+    {
+        Text = text;
+        Lexicon = lexicon;
+        var count = text.Tokens.Length;
+        Words = new WordFeatures[count];
+        IsCandidate = new bool[count];
+        RunFirst = new int[count];
+        RunEnd = new int[count];
+        Case = new DocumentCase(text);
+        for (var i = 0; i < count; i++) Words[i] = WordFeatures.Of(text.Text, text.Tokens[i], FormHash.Of(text.Text, text.Tokens[i]));
+        foreach (var sentence in text.Sentences)
+        {
+            FindCandidates(sentence);
+            FindRuns(sentence);
+        }
+
+        Profile = new FormProfile(this);
+    }
+
+    public AnnotatedText Text { get; }
+
+    public LexiconMatches Lexicon { get; }
+
+    public WordFeatures[] Words { get; }
+
+    /// <summary>Whether the token can belong to a name at all: it, or a neighbour, starts with a capital or a digit.</summary>
+    public bool[] IsCandidate { get; }
+
+    /// <summary>First token of the run of capitalised words (joined by "of", "and", "-" …) around a token; the token itself when there is none.</summary>
+    public int[] RunFirst { get; }
+
+    public int[] RunEnd { get; }
+
+    public DocumentCase Case { get; }
+
+    public FormProfile Profile { get; }
+
+    /// <summary>Whether most longer words of the sentence are capitalised, as in a headline.</summary>
+    public bool IsTitleCase(Sentence sentence)
+    {
+        int capital = 0, all = 0;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var form = Text.Form(i);
+            if (form.Length < 4 || !char.IsLetter(form[0])) continue;
+            all++;
+            if (char.IsUpper(form[0])) capital++;
+        }
+
+        return all >= 4 && capital * 10 >= all * 8;
+    }
+
+    private bool IsStrong(int token) => Text.Form(token) is [var c, ..] form && (char.IsUpper(c) || char.IsDigit(c)
+        || form.Length > 1 && form[1..].IndexOfAnyInRange('A', 'Z') >= 0);
+
+    private void FindCandidates(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (!IsStrong(i)) continue;
+            for (var k = Math.Max(sentence.FirstToken, i - 2); k <= Math.Min(sentence.EndToken - 1, i + 2); k++) IsCandidate[k] = true;
+        }
+    }
+
+    private void FindRuns(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken;)
+        {
+            var end = i + 1;
+            if (IsStrong(i))
+            {
+                while (end < sentence.EndToken && end - i < LongestRun)
+                {
+                    if (IsStrong(end)) end++;
+                    else if (end + 1 < sentence.EndToken && IsLink(end) && IsStrong(end + 1)) end += 2;
+                    else break;
+                }
+            }
+
+            for (var k = i; k < end; k++) (RunFirst[k], RunEnd[k]) = (i, end);
+            i = end;
+        }
+    }
+
+    private bool IsLink(int token) => Text.Form(token) is "of" or "&" or "-" or "'s" or "’s" or "de" or "del" or "da" or "van" or "von" or "der" or "al" or "bin" or "/";
+}
