@@ -2,7 +2,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using NewsIngest.Local.Hosting;
+using NewsIngest.Query;
 using NewsIngest.Storage;
 using Xunit;
 
@@ -76,6 +78,37 @@ internal sealed class RunningHost : IAsyncDisposable
             $"{name} to be listed as failed");
         return found!.Value;
     }
+
+    public Task<FileStatus?> StateAsync(string name) => host.Services.GetRequiredService<QueryService>().FileAsync(name, TestContext.Current.CancellationToken);
+
+    /// <summary>Delivers the event of a file once more, and waits for what it does.</summary>
+    public Task DeliverAsync(string name) => RunAsync(nameof(Functions.ParseArticle), $"{StorageNames.ArticlesContainer}/{name}");
+
+    /// <summary>Delivers the message of a parsed article once more, and waits for what it does.</summary>
+    public Task DeliverExtractAsync(string articleId, string revision) =>
+        RunAsync(nameof(Functions.ExtractClaims), JsonSerializer.Serialize(new ArticleMessage(articleId, revision)));
+
+    /// <summary>Waits until nothing is left in the queues.</summary>
+    public async Task IdleAsync()
+    {
+        string[] queues = [StorageNames.ParsedQueue, HostStorage.BlobQueue("newsingest-local")];
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                foreach (var queue in queues)
+                {
+                    var client = Storage.Queues.GetQueueClient(queue);
+                    if (await client.ExistsAsync(TestContext.Current.CancellationToken)
+                        && (await client.GetPropertiesAsync(TestContext.Current.CancellationToken)).Value.ApproximateMessagesCount > 0) return false;
+                }
+
+                return true;
+            },
+            "empty queues");
+    }
+
+    private Task RunAsync(string function, string input) =>
+        host.Services.GetRequiredService<FunctionSet>().Runners.Single(runner => runner.Function.Name == function).RunByHandAsync(input, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
