@@ -20,7 +20,7 @@ internal static class TrainNamesCommand
         command.SetAction(parsed =>
         {
             var clock = Stopwatch.StartNew();
-            var texts = Load(parsed.GetRequiredValue(data).FullName).Select(t => new LabelledText(t)).ToList();
+            var texts = Capitals.Add(Load(parsed.GetRequiredValue(data).FullName)).Select(t => new LabelledText(t)).ToList();
             Console.WriteLine($"{texts.Count} texts, {texts.Sum(t => t.Labels.Length)} tokens, {texts.Sum(t => t.Source.Names.Count)} names");
             var file = parsed.GetRequiredValue(output);
             using (var stream = file.Create()) NameTrainer.Train(texts, new CrfSettings(), stream);

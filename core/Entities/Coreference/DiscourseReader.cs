@@ -35,14 +35,16 @@ internal sealed class DiscourseReader
         var all = new List<MentionDraft>();
         for (var i = 0; i < text.Count; i++)
         {
-            var mention = nameMentions.TryGetValue(i, out var name) ? Name(name) : text.NameAt(i) < 0 && i >= readUntil && text.Whole.IsStory(i) ? Other(i) : null;
+            nameMentions.TryGetValue(i, out var name);
+            var mention = name is not null ? Name(name) : text.NameAt(i) < 0 && i >= readUntil && text.Whole.IsStory(i) ? Other(i) : null;
             if (mention is null) continue;
             all.Add(mention);
             // Who is named in a caption is not who the story speaks of.
             if (text.Whole.IsStory(i)) Discourse.Add(mention);
-            readUntil = Math.Max(readUntil, mention.End);
+            if (name is null) readUntil = Math.Max(readUntil, mention.End);
         }
 
+        all.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return all;
     }
 

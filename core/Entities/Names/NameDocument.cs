@@ -48,6 +48,19 @@ internal sealed class NameDocument
 
     public FormProfile Profile { get; }
 
+    /// <summary>"BoG", "WHO": two capitals or more, and hardly anything else.</summary>
+    public bool IsAllCapital(int token)
+    {
+        var form = Text.Form(token);
+        var capitals = 0;
+        foreach (var c in form)
+        {
+            if (char.IsUpper(c)) capitals++;
+        }
+
+        return capitals >= 2 && capitals * 3 >= form.Length * 2;
+    }
+
     /// <summary>Whether most longer words of the sentence are capitalised, as in a headline.</summary>
     public bool IsTitleCase(Sentence sentence)
     {
@@ -85,7 +98,7 @@ internal sealed class NameDocument
                 while (end < sentence.EndToken && end - i < LongestRun)
                 {
                     if (IsStrong(end)) end++;
-                    else if (end + 1 < sentence.EndToken && IsLink(end) && IsStrong(end + 1)) end += 2;
+                    else if (end + 1 < sentence.EndToken && IsStrong(end + 1) && (IsLink(end) || (IsBodyLink(end) && HasBodyWord(i, end)))) end += 2;
                     else break;
                 }
             }
@@ -93,6 +106,19 @@ internal sealed class NameDocument
             for (var k = i; k < end; k++) (RunFirst[k], RunEnd[k]) = (i, end);
             i = end;
         }
+    }
+
+    /// <summary>"Centre for Trade", "Ministry of Food and Trade": only inside the name of a body.</summary>
+    private bool IsBodyLink(int token) => Text.Form(token) is "for" or "and";
+
+    private bool HasBodyWord(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if ((Lexicon.Word(i) & WordClass.TakesOf) != 0) return true;
+        }
+
+        return false;
     }
 
     private bool IsLink(int token) => Text.Form(token) is "of" or "&" or "-" or "'s" or "’s" or "de" or "del" or "da" or "van" or "von" or "der" or "al" or "bin" or "/";

@@ -13,16 +13,81 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
 
     public List<NameSpan> Apply(List<NameSpan> names)
     {
-        var repaired = names.Select(CutTitles).ToList();
+        var repaired = names.Where(name => !IsTitleOnly(name)).ToList();
         Complete(repaired);
+        JoinHyphens(repaired);
+        TypeAcronyms(repaired);
         Vote(repaired);
         AddRepeats(repaired);
         repaired.Sort((a, b) => a.First.CompareTo(b.First));
+        for (var i = 0; i < repaired.Count; i++) repaired[i] = CutTitles(repaired[i]);
         return repaired;
     }
 
     private NameSpan CutTitles(NameSpan name) =>
         name.Type == NameType.Person ? name with { First = PersonSpan.AfterTitles(lexicon, name.First, name.End) } : name;
+
+    /// <summary>"the President": a title without a name.</summary>
+    private bool IsTitleOnly(NameSpan name)
+    {
+        const WordClass titles = WordClass.Honorific | WordClass.RoleHead | WordClass.RoleModifier;
+        if (name.Type is NameType.Place) return false;
+        for (var i = name.First; i < name.End; i++)
+        {
+            if ((lexicon.Word(i) & titles) == 0 || (lexicon.Word(i) & (WordClass.Given | WordClass.Surname | WordClass.Group)) != 0) return false;
+        }
+
+        return (lexicon.Word(name.End - 1) & (WordClass.RoleHead | WordClass.Honorific)) != 0;
+    }
+
+    /// <summary>"Guevara - Rosas", "al-Ghanem", "Li Ka-shing": what a hyphen joins to a person's name belongs to it.</summary>
+    private void JoinHyphens(List<NameSpan> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            while (names[i].Type == NameType.Person && names[i].End + 1 < text.Tokens.Length && text.Form(names[i].End) is "-" or "‑"
+                && text.SentenceOf(names[i].End + 1) == text.SentenceOf(names[i].First) && IsNamePart(names[i], names[i].End + 1))
+            {
+                var end = names[i].End + 2;
+                if (i + 1 < names.Count && names[i + 1].First < end)
+                {
+                    if (names[i + 1].Type != NameType.Person) break;
+                    end = names[i + 1].End;
+                    names.RemoveAt(i + 1);
+                }
+
+                while (i + 1 < names.Count && names[i + 1].First < end) names.RemoveAt(i + 1);
+                names[i] = names[i] with { End = end };
+            }
+        }
+    }
+
+    private bool IsNamePart(NameSpan name, int token)
+    {
+        const int longestSyllable = 5;
+        var form = text.Form(token);
+        if (char.IsUpper(form[0])) return text.Form(name.End - 1).Length > 1 && (name.Length > 1 || text.Form(name.End - 1) is "Al" or "al" or "El" or "el" or "Abu" or "Bin");
+        return name.Length > 1 && form.Length <= longestSyllable && text.Form(name.End - 1).Length <= longestSyllable && char.IsLower(form[0])
+            && text.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.X or Upos.Intj;
+    }
+
+    /// <summary>"Bank of Ruritania (BoR)": the acronym has the type of what it stands for.</summary>
+    private void TypeAcronyms(List<NameSpan> names)
+    {
+        for (var i = 1; i < names.Count; i++)
+        {
+            var (full, name) = (names[i - 1], names[i]);
+            if (name.Length == 1 && name.First == full.End + 1 && full.Length > 1 && text.Form(full.End) is "(" && document.IsAllCapital(name.First)
+                && char.ToUpperInvariant(text.Form(full.First)[0]) == text.Form(name.First)[0])
+            {
+                names[i] = name with { Type = full.Type };
+                for (var k = 0; k < names.Count; k++)
+                {
+                    if (names[k].Length == 1 && Key(names[k].First, names[k].End) == Key(name.First, name.End)) names[k] = names[k] with { Type = full.Type };
+                }
+            }
+        }
+    }
 
     /// <summary>"eastern [Europe]" and "United [States]": a span inside a known name becomes that name.</summary>
     private void Complete(List<NameSpan> names)
@@ -32,9 +97,12 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
             var name = names[i];
             var length = lexicon.PhraseLength(name.First);
             var first = name.First - lexicon.PhraseOffset(name.First);
-            if (length <= name.Length || first + length < name.End || (lexicon.Phrase(name.First) & (WordClass.Country | WordClass.Organization)) == 0) continue;
+            const WordClass sure = WordClass.Country | WordClass.Organization | WordClass.Demonym;
+            if (length <= name.Length || first + length < name.End || (lexicon.Phrase(name.First) & sure) == 0) continue;
             if ((i > 0 && names[i - 1].End > first) || (i + 1 < names.Count && names[i + 1].First < first + length)) continue;
-            var type = (lexicon.Phrase(name.First) & WordClass.Country) != 0 ? NameType.Place : NameType.Organization;
+            var type = (lexicon.Phrase(name.First) & WordClass.Country) != 0 ? NameType.Place
+                : (lexicon.Phrase(name.First) & WordClass.Demonym) != 0 ? NameType.Other
+                : NameType.Organization;
             names[i] = new NameSpan(first, first + length, type);
         }
     }
@@ -82,9 +150,14 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
     private bool IsSure(int first, int end, int count)
     {
         if (end - first > 1) return true;
-        return count >= 2 && document.RunEnd[first] - document.RunFirst[first] == 1 && (document.Case.Of(document.Words[first].Form) & 1) == 0
+        return (count >= 2 || (lexicon.Phrase(first) & WordClass.Name) != 0) && !IsLooseCapital(first - 1) && !IsLooseCapital(end)
+            && (document.Case.Of(document.Words[first].Form) & 1) == 0
             && (lexicon.Word(first) & WordClass.Calendar) == 0;
     }
+
+    private bool IsLooseCapital(int token) =>
+        token >= 0 && token < text.Tokens.Length && document.Words[token].StartsUpper && text.Tokens[token].Upos == Upos.Propn
+        && (lexicon.Word(token) & (WordClass.Honorific | WordClass.RoleHead)) == 0;
 
     private ulong Key(int first, int end)
     {
