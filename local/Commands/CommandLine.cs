@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using NewsIngest.Local.Hosting;
 
 namespace NewsIngest.Local.Commands;
@@ -18,7 +19,7 @@ internal sealed class CommandLine(CommandIo io)
         try
         {
             var exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
-            return parsed.Errors.Count > 0 ? ExitCodes.BadUsage : exitCode;
+            return parsed.Action is ParseErrorAction ? ExitCodes.BadUsage : exitCode;
         }
         catch (Exception exception) when (exception is SetupException or HostStartException or FileNotFoundException or FormatException)
         {

@@ -6,6 +6,9 @@ using Spectre.Console;
 
 namespace NewsIngest.Local.Commands;
 
+/// <summary>How to run. A null port takes 7071 or the next free one.</summary>
+internal sealed record LocalRunOptions(ProjectLayout Layout, string DataFolder, int? Port, LogLevel LogLevel);
+
 /// <summary>Storage and host of a local run. Ends both, the host first, when it is disposed of.</summary>
 internal sealed class LocalRun : IAsyncDisposable
 {
@@ -23,20 +26,20 @@ internal sealed class LocalRun : IAsyncDisposable
 
     /// <exception cref="SetupException">Something is missing that storage or host need.</exception>
     /// <exception cref="HostStartException">A function or setting asks for something the host does not do.</exception>
-    public static async Task<LocalRun> StartAsync(IAnsiConsole console, ProjectLayout layout, int? port, LogLevel logLevel, CancellationToken cancellationToken)
+    public static async Task<LocalRun> StartAsync(IAnsiConsole console, LocalRunOptions options, CancellationToken cancellationToken)
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var storage = await LocalStorage.OpenAsync(settings, layout, line => console.WriteLine(line), cancellationToken);
+        var storage = await LocalStorage.OpenAsync(settings, options.Layout, options.DataFolder, line => console.WriteLine(line), cancellationToken);
         try
         {
             var configuration = new ConfigurationBuilder()
                 .AddConfiguration(settings)
                 .AddInMemoryCollection([KeyValuePair.Create(StorageNames.Connection, (string?)storage.ConnectionString)])
                 .Build();
-            var chosen = port ?? DevelopmentHost.FreePort(UsualPort);
-            if (port is null && chosen != UsualPort) console.WriteLine($"Port {UsualPort} is taken: the host takes {chosen}");
+            var chosen = options.Port ?? DevelopmentHost.FreePort(UsualPort);
+            if (options.Port is null && chosen != UsualPort) console.WriteLine($"Port {UsualPort} is taken: the host takes {chosen}");
             var host = await DevelopmentHost.StartAsync(
-                configuration, chosen, logging => logging.AddProvider(new ViewLoggerProvider(console)).SetMinimumLevel(logLevel), cancellationToken);
+                configuration, chosen, logging => logging.AddProvider(new ViewLoggerProvider(console)).AddFilter("Microsoft", LogLevel.Warning).SetMinimumLevel(options.LogLevel), cancellationToken);
             console.WriteLine($"Host:    {host.Url}/api");
             return new LocalRun(storage, host);
         }

@@ -24,7 +24,7 @@ internal sealed class LocalStorage : IAsyncDisposable
 
     /// <summary>Opens the storage; an emulator is installed and started when the settings name no account.</summary>
     /// <exception cref="SetupException">Node.js is missing, npm failed, or another run uses the data.</exception>
-    public static async Task<LocalStorage> OpenAsync(IConfiguration configuration, ProjectLayout layout, Action<string> report, CancellationToken cancellationToken)
+    public static async Task<LocalStorage> OpenAsync(IConfiguration configuration, ProjectLayout layout, string dataFolder, Action<string> report, CancellationToken cancellationToken)
     {
         if (configuration[StorageNames.Connection] is { Length: > 0 } given)
         {
@@ -33,7 +33,7 @@ internal sealed class LocalStorage : IAsyncDisposable
         }
 
         var installation = await new AzuriteInstaller(layout, report).InstallAsync(cancellationToken);
-        var hold = Hold(layout.AzuriteData);
+        var hold = Hold(dataFolder);
         try
         {
             var options = new AzuriteOptions
@@ -41,10 +41,10 @@ internal sealed class LocalStorage : IAsyncDisposable
                 BlobPort = UsualOrAny(UsualBlobPort, report),
                 QueuePort = UsualOrAny(UsualQueuePort, report),
                 TablePort = UsualOrAny(UsualTablePort, report),
-                DataFolder = layout.AzuriteData,
+                DataFolder = dataFolder,
             };
             var azurite = await AzuriteProcess.StartAsync(installation, options, cancellationToken);
-            report($"Storage: Azurite on ports {azurite.BlobPort}, {azurite.QueuePort} and {azurite.TablePort}, data in {layout.AzuriteData}");
+            report($"Storage: Azurite on ports {azurite.BlobPort}, {azurite.QueuePort} and {azurite.TablePort}, data in {dataFolder}");
             return new LocalStorage(azurite.ConnectionString(AzuriteAccount.Default), azurite, hold);
         }
         catch

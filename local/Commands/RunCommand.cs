@@ -19,11 +19,12 @@ internal sealed class RunCommand(CommandIo io)
     private readonly Option<string?> seeds = new("--seeds") { Description = "Folder of files to ingest first [default: seeds/]", HelpName = "FOLDER" };
     private readonly Option<bool> noSeeds = new("--no-seeds") { Description = "Ingest nothing first, only serve" };
     private readonly Option<int?> port = new("--port") { Description = "Port of the host [default: 7071, or the next free one]", HelpName = "PORT" };
+    private readonly Option<string?> data = new("--data") { Description = "Folder of the emulator's data [default: .azurite/]", HelpName = "FOLDER" };
     private readonly Option<bool> verbose = new("--verbose") { Description = "Show what the host does" };
 
     public void AddTo(RootCommand root)
     {
-        foreach (Option option in new Option[] { once, seeds, noSeeds, port, verbose }) root.Options.Add(option);
+        foreach (Option option in new Option[] { once, seeds, noSeeds, port, data, verbose }) root.Options.Add(option);
         root.SetAction(RunAsync);
     }
 
@@ -35,7 +36,9 @@ internal sealed class RunCommand(CommandIo io)
         try
         {
             await using var run = await LocalRun.StartAsync(
-                console, layout, options.GetValue(port), options.GetValue(verbose) ? LogLevel.Information : LogLevel.Warning, cancellationToken);
+                console,
+                new LocalRunOptions(layout, options.GetValue(data) ?? layout.AzuriteData, options.GetValue(port), options.GetValue(verbose) ? LogLevel.Information : LogLevel.Warning),
+                cancellationToken);
             run.ExplainDropping(console);
             var results = await DropProgress.RunAsync(console, run.Dropper(), files, cancellationToken);
             if (files.Count > 0) await ShowAsync(console, run.Queries, results, cancellationToken);

@@ -47,6 +47,13 @@ internal sealed class RunningHost : IAsyncDisposable
         return new RunningHost(await DevelopmentHost.StartAsync(configuration, 0, _ => { }, TestContext.Current.CancellationToken), connectionString);
     }
 
+    /// <summary>Drops files into an account, whether or not a host runs there.</summary>
+    public static async Task DropAsync(string connectionString, IEnumerable<(string Name, string Text)> files)
+    {
+        var articles = new BlobContainerClient(connectionString, StorageNames.ArticlesContainer);
+        foreach (var (name, text) in files) await articles.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
+    }
+
     public Task DropAsync(string name, string text) => DropAsync(name, BinaryData.FromString(text));
 
     public async Task DropAsync(string name, BinaryData content) =>
