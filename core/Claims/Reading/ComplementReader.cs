@@ -34,7 +34,7 @@ internal static class ComplementReader
         if (IsWh(r, pos)) return new Complement(ComplementKind.Wh, pos, null);
         if (r.Tag(pos) == PennTag.To && pos + 1 < limit && StartsInfinitive(r, pos + 1, limit)) return new Complement(ComplementKind.To, pos, null);
         if (r.Tag(pos) == PennTag.Vbg && !cue.Has(CueFrames.Obj | CueFrames.Bare)) return new Complement(ComplementKind.Gerund, pos, null);
-        if (StartsClause(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
+        if (StartsClause(r, pos, limit) || GovernsClause(r, cue, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
         if (r.Tag(pos) == PennTag.Vbg) return new Complement(ComplementKind.Gerund, pos, null);
         return NounPhrases.BaseEnd(r, pos, limit) > pos ? new Complement(ComplementKind.NounPhrase, pos, null) : default;
     }
@@ -81,7 +81,7 @@ internal static class ComplementReader
 
     private static bool StartsInfinitive(ArticleReading r, int i, int limit)
     {
-        while (i < limit && r.Tag(i).IsAdverb()) i++;
+        while (i < limit && (r.Tag(i).IsAdverb() || r.IsMark(i))) i++;
         return i < limit && r.Tag(i).IsVerb();
     }
 
@@ -94,6 +94,23 @@ internal static class ComplementReader
         if (HasFiniteAt(r, end, limit)) return true;
         var short_ = NounPhrases.BaseEnd(r, pos, limit);
         return short_ < end && HasFiniteAt(r, short_, limit);
+    }
+
+    /// <summary>A longer subject ("the firm’s efforts to cut costs have failed"): the tree, or for a cue that takes no object any finite verb, tells.</summary>
+    private static bool GovernsClause(ArticleReading r, CueEntry cue, int pos, int limit)
+    {
+        if (!cue.Has(CueFrames.Bare) || NounPhrases.BaseEnd(r, pos, limit) == pos || TimeWords.Contains(r.Form(pos))) return false;
+        var verb = pos - 1;
+        while (verb > 0 && r.Tag(verb).IsAdverb()) verb--;
+        var clause = r.Text.Child(verb, Deprel.Ccomp);
+        if (clause > pos) return true;
+        if (cue.Has(CueFrames.Obj | CueFrames.Addr)) return false;
+        for (var i = pos; i < limit && !r.IsComma(i); i++)
+        {
+            if (r.Tag(i).IsFinite() && !r.InQuote(i) && !r.Tag(i - 1).IsRelative()) return true;
+        }
+
+        return false;
     }
 
     private static bool HasFiniteAt(ArticleReading r, int i, int limit)

@@ -33,6 +33,14 @@ internal static class SyntaxSubject
         return null;
     }
 
+    /// <summary>The subject of the sentence's main verb, when that verb stands before <paramref name="verb"/>.</summary>
+    public static TokenRange? OfSentence(ArticleReading r, int verb)
+    {
+        var root = r.Text.Root(r.SentenceIndex(verb));
+        if (root < 0 || root >= verb || !r.Tag(root).IsVerb()) return null;
+        return Own(r.Text, root) is >= 0 and var subject && subject < verb ? Trim(r, r.Text.SubtreeFirst(subject), r.Text.SubtreeEnd(subject), subject) : null;
+    }
+
     private static int Own(AnnotatedText text, int verb)
     {
         foreach (var child in text.Children(verb))

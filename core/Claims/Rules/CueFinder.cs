@@ -27,9 +27,9 @@ internal static class CueFinder
         var form = r.Form(i);
         foreach (var entry in r.Lexicon.PhrasesFrom(form))
         {
-            if (verbal != (entry.Kind == CueKind.Phrase)) continue;
+            if (entry.Kind == CueKind.Phrase && !verbal) continue;
             var end = Match(r, entry, i, limit);
-            if (end > 0) return new CueHit(entry, i, end, i, verbal ? VerbGroup.Read(r, i) : default);
+            if (end > 0) return new CueHit(entry, i, end, i, entry.Kind == CueKind.Phrase ? VerbGroup.Read(r, i) : default);
         }
 
         if (verbal && r.Lexicon.Verb(form) is { } verb) return new CueHit(verb, i, i + 1, i, VerbGroup.Read(r, i));

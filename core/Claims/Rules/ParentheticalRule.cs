@@ -13,12 +13,13 @@ internal sealed class ParentheticalRule : IClaimRule
     public ClaimDraft? Apply(RuleContext c)
     {
         var r = c.Reading;
-        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || !c.Cue.Has(CueFrames.Bare | CueFrames.Quote | CueFrames.That)) return null;
-        if (c.Complement.Kind is not (ComplementKind.None or ComplementKind.NounPhrase)) return null;
+        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || !c.Cue.Has(CueFrames.Bare)) return null;
+        if (c.Complement.Kind is not (ComplementKind.None or ComplementKind.NounPhrase or ComplementKind.Bare)) return null;
         var sentence = r.SentenceAt(c.Hit.Head);
-        var inverted = c.Hit.Group.First > sentence.FirstToken && r.IsComma(c.Hit.Group.First - 1) && c.Complement.Kind == ComplementKind.NounPhrase;
+        var inverted = c.IsInverted;
+        if (c.Complement.Kind == ComplementKind.Bare && !inverted) return null;
         if (!inverted && c.Complement.Kind == ComplementKind.NounPhrase && !TimeWords.Contains(r.Form(c.Complement.First))) return null;
-        var speaker = inverted ? SubjectFinder.FindInverted(r, c.Hit.Head) : c.Subject;
+        var speaker = inverted ? SubjectFinder.FindInverted(r, c.Hit.Head) : Adjacent(r, c.Hit.Group.First, sentence.FirstToken) ?? c.Subject;
         if (speaker is not { } found) return null;
         var before = inverted ? c.Hit.Group.First - 1 : found.First - 1;
         if (before >= sentence.FirstToken && r.Is(before, "as")) before--;
@@ -28,7 +29,14 @@ internal sealed class ParentheticalRule : IClaimRule
         return c.Draft(Id, found, r.ContentSpan(sentence.FirstToken, before), rest);
     }
 
-    private static bool HasVerb(ArticleReading r, int first, int end)
+    /// <summary>The phrase between the comma and the verb: ", the lawsuit says".</summary>
+    private static TokenRange? Adjacent(ArticleReading r, int verb, int floor)
+    {
+        var start = NounPhrases.FullStart(r, verb, floor);
+        return start < verb && start > floor && (r.IsComma(start - 1) || r.IsMark(start - 1) && r.InQuote(start - 1)) ? new TokenRange(start, verb) : null;
+    }
+
+    public static bool HasVerb(ArticleReading r, int first, int end)
     {
         for (var i = first; i < end; i++)
         {

@@ -10,7 +10,7 @@ internal sealed class PassiveReportRule : IClaimRule
 
     public ClaimDraft? Apply(RuleContext c)
     {
-        if (c.Complement.Kind != ComplementKind.To || !c.Cue.Has(CueFrames.PassTo) || !c.Hit.Group.Passive || c.Subject is not { } subject) return null;
+        if (c.Complement.Kind != ComplementKind.To || !c.Cue.Has(CueFrames.PassTo) || !(c.Hit.Group.Passive || c.Cue.Modality == Modality.Unconfirmed) || c.Subject is not { } subject) return null;
         var end = ContentBounds.PhraseEnd(c.Reading, c.Complement.First, c.Hit.Head);
         return c.Draft(Id, null, c.Reading.ContentSpan(subject.First, subject.End), c.Reading.ContentSpan(c.Complement.First, end));
     }

@@ -33,7 +33,7 @@ internal sealed class QuoteRules(ArticleReading r)
     {
         for (var q = 0; q < r.Quotes.Count; q++)
         {
-            if (owner[q] is not null || !Introduces(q) || FindAttribution(r.TokenAtOrAfter(r.Quotes[q].End), q) is not { } found) continue;
+            if (owner[q] is not null || FindAttribution(r.TokenAtOrAfter(r.Quotes[q].End), q) is not { } found) continue;
             if (!used.Add(found.Verb)) continue;
             var draft = new ClaimDraft
             {
@@ -238,7 +238,8 @@ internal sealed class QuoteRules(ArticleReading r)
         if (token >= r.TokenCount || r.SentenceAt(token).Block != quote.Block || r.InQuote(token)) return null;
         var limit = r.SentenceAt(token).EndToken;
         var finished = EndsSentence(r, quote) && r.Article.Text[r.Token(token).Start] is var ch && char.IsUpper(ch);
-        return Inverted(token, limit) ?? Straight(token, limit, finished);
+        if (Inverted(token, limit) is { } inverted) return inverted;
+        return Introduces(q) ? Straight(token, limit, finished) : null;
     }
 
     private Attribution? Inverted(int token, int limit)
@@ -256,6 +257,12 @@ internal sealed class QuoteRules(ArticleReading r)
         if (end == token) return null;
         var subject = new TokenRange(token, end);
         var i = end;
+        if (i < limit && r.Form(i) is "(")
+        {
+            while (i < limit && r.Form(i) is not ")") i++;
+            i++;
+        }
+
         if (i < limit && (r.IsComma(i) || r.Is(i, "who")))
         {
             for (var j = i + 1; j < Math.Min(limit, i + MaxSubject); j++)

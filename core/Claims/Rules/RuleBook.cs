@@ -11,9 +11,11 @@ internal static class RuleBook
         new AccordingRule(),
         new HearsayRule(),
         new NounCueRule(),
+        new RelativeRule(),
         new QuestionRule(),
         new PassiveReportRule(),
         new InfinitiveRule(),
+        new InvertedRule(),
         new ClauseRule(),
         new AboutRule(),
         new ObjectFrameRule(),
@@ -47,14 +49,31 @@ internal static class RuleBook
                 foreach (var rule in Rules)
                 {
                     if (rule.Apply(context) is not { } draft) continue;
+                    if (GoesOn(r, hit, drafts) is { } same && draft.Speaker is not null) draft.Speaker = same;
                     drafts.Add(draft);
                     break;
                 }
             }
         }
 
+        NamedLineRule.Apply(r, drafts);
         quotes.Continue(drafts);
         return DraftFilter.Keep(drafts);
+    }
+
+    /// <summary>The speaker of the claim that ends right before the cue: "said that …, adding that …", "said … and called for …".</summary>
+    private static TokenRange? GoesOn(ArticleReading r, CueHit hit, List<ClaimDraft> drafts)
+    {
+        if (!hit.IsVerbal || drafts.Count == 0) return null;
+        var i = hit.Group.First - 1;
+        var floor = r.SentenceAt(hit.Head).FirstToken;
+        while (i >= floor && (r.Tag(i).IsAdverb() || r.Tag(i) == Language.PennTag.Cc)) i--;
+        if (i < floor || i == hit.Group.First - 1 && !r.IsComma(i)) return null;
+        while (i >= floor && r.IsComma(i)) i--;
+        var last = drafts[^1];
+        if (i < floor || last.CueToken < floor || last.CueToken >= hit.Head || last.RuleId is not ("clause" or "infinitive" or "object" or "object-frame" or "question")) return null;
+        var end = r.Token(i).End;
+        return last.End <= end && last.End >= r.Token(i).Start ? last.Speaker : null;
     }
 
     private static bool InsideSpeech(ArticleReading r, int token)

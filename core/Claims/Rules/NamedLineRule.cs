@@ -1,0 +1,68 @@
+using NewsIngest.Articles;
+using NewsIngest.Claims.Reading;
+using NewsIngest.Language;
+
+namespace NewsIngest.Claims.Rules;
+
+/// <summary>Lines that name their speaker before a colon, as interviews, transcripts and headlines do: <c>Roth: We never asked for that.</c></summary>
+internal static class NamedLineRule
+{
+    public const string Id = "named-line";
+    private const int MaxName = 5;
+    private const int MinWords = 3;
+
+    public static void Apply(ArticleReading r, List<ClaimDraft> drafts)
+    {
+        for (var s = 0; s < r.Text.Sentences.Length; s++)
+        {
+            var sentence = r.Text.Sentences[s];
+            var block = r.Article.Blocks[sentence.Block];
+            var first = sentence.FirstToken;
+            if (r.OpensQuote(first) && r.Token(first).Start == block.Start) first++;
+            if (r.Token(sentence.FirstToken).Start != block.Start) continue;
+            var colon = Colon(r, first, sentence.EndToken);
+            if (colon < 0 || !NamesSpeaker(r, first, colon)) continue;
+            var end = block.Role == BlockRole.Title ? sentence.EndToken : EndOfBlock(r, s);
+            if (end - colon - 1 < MinWords || r.ContentSpan(colon + 1, end) is not { } content) continue;
+            drafts.Add(new ClaimDraft
+            {
+                RuleId = Id,
+                Speaker = new TokenRange(first, colon),
+                Content = [content],
+                LastBlock = sentence.Block,
+            });
+        }
+    }
+
+    private static int Colon(ArticleReading r, int first, int end)
+    {
+        for (var i = first + 1; i < end && i <= first + MaxName; i++)
+        {
+            if (r.Form(i) is ":") return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A name, or in a headline the document that says it ("Poll: …").</summary>
+    private static bool NamesSpeaker(ArticleReading r, int first, int colon)
+    {
+        for (var i = first; i < colon; i++)
+        {
+            if (!(r.Tag(i) is PennTag.Nnp or PennTag.Nnps || r.Form(i) is "." or "-")) return Documents.Contains(r.Form(colon - 1)) && colon - first <= 2;
+        }
+
+        return r.Entities.ResolveSpeaker(first, colon) is { Type: Entities.EntityType.Person or Entities.EntityType.Organization } || Documents.Contains(r.Form(colon - 1));
+    }
+
+    private static int EndOfBlock(ArticleReading r, int s)
+    {
+        var block = r.Text.Sentences[s].Block;
+        while (s + 1 < r.Text.Sentences.Length && r.Text.Sentences[s + 1].Block == block) s++;
+        return r.Text.Sentences[s].EndToken;
+    }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Documents =
+        new HashSet<string>(["poll", "report", "reports", "study", "survey", "analysis", "source", "sources", "police", "officials", "witnesses"], StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+}

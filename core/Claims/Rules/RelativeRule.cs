@@ -1,0 +1,38 @@
+using NewsIngest.Articles;
+using NewsIngest.Claims.Lexicon;
+using NewsIngest.Claims.Reading;
+using NewsIngest.Language;
+
+namespace NewsIngest.Claims.Rules;
+
+/// <summary>"a plan which she said would fail": the cue stands inside a relative clause whose noun belongs to the content.</summary>
+internal sealed class RelativeRule : IClaimRule
+{
+    public string Id => "relative";
+
+    public ClaimDraft? Apply(RuleContext c)
+    {
+        var r = c.Reading;
+        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || !c.Cue.Has(CueFrames.That | CueFrames.Bare)) return null;
+        if (c.Hit.End >= c.Limit || !StartsPredicate(r, c.Hit.End)) return null;
+        var subjectEnd = c.Hit.Group.First;
+        var floor = r.SentenceAt(c.Hit.Head).FirstToken;
+        var subject = NounPhrases.FullStart(r, subjectEnd, floor);
+        var relative = subject - 1;
+        if (subject >= subjectEnd || relative < floor) return null;
+        if (r.Tag(relative) == PennTag.In && !r.Is(relative, "that")) relative--;
+        if (relative < floor || !(r.Tag(relative).IsRelative() || r.Is(relative, "that"))) return null;
+        var end = ContentBounds.ClauseEnd(r, c.Hit.End, c.Hit.Head);
+        return c.Draft(Id, new TokenRange(subject, subjectEnd), Antecedent(r, relative, floor), r.ContentSpan(c.Hit.End, end));
+    }
+
+    private static bool StartsPredicate(ArticleReading r, int i) => r.Tag(i).IsFinite() || r.Tag(i) == PennTag.Vb && r.Token(i).Upos is Upos.Verb or Upos.Aux && r.Tag(i) != PennTag.To;
+
+    private static TextSpan? Antecedent(ArticleReading r, int relative, int floor)
+    {
+        if (r.Is(relative, "what")) return r.ContentSpan(relative, relative + 1);
+        var end = r.IsComma(relative - 1) ? relative - 1 : relative;
+        var start = NounPhrases.BaseStart(r, end, floor);
+        return start < end ? r.ContentSpan(start, end) : null;
+    }
+}
