@@ -11,6 +11,7 @@ internal static class ClaimBuilder
     {
         var ids = new Dictionary<ClaimDraft, string>(drafts.Count);
         foreach (var draft in drafts) ids[draft] = Id(r.Article, draft);
+        var time = new TimeReader(r);
         var claims = new List<Claim>(drafts.Count);
         foreach (var draft in drafts)
         {
@@ -22,10 +23,12 @@ internal static class ClaimBuilder
                 Content = draft.Content,
                 Text = SpanText.Join(r.Article.Text, draft.Content),
                 Form = FormReader.Read(r, draft.Content),
-                Modality = ModalityReader.Read(draft),
+                Modality = ModalityReader.Read(r, draft),
                 Negated = draft.Negated,
                 Addressee = Speaker(r, draft.Addressee),
+                Time = time.Read(draft),
                 About = About(r, draft),
+                Quantities = QuantityReader.Read(r, draft.Content),
                 EmbeddedIn = draft.Outer is { } outer ? ids[outer] : null,
                 RuleId = draft.RuleId,
             });

@@ -12,6 +12,7 @@ internal sealed class PassiveReportRule : IClaimRule
     {
         if (c.Complement.Kind != ComplementKind.To || !c.Cue.Has(CueFrames.PassTo) || !(c.Hit.Group.Passive || c.Cue.Modality == Modality.Unconfirmed) || c.Subject is not { } subject) return null;
         var end = ContentBounds.PhraseEnd(c.Reading, c.Complement.First, c.Hit.Head);
-        return c.Draft(Id, null, c.Reading.ContentSpan(subject.First, subject.End), c.Reading.ContentSpan(c.Complement.First, end));
+        var modality = c.Cue.Modality == Modality.Assert ? Modality.Unconfirmed : (Modality?)null;
+        return c.Draft(Id, null, modality, c.Reading.ContentSpan(subject.First, subject.End), c.Reading.ContentSpan(c.Complement.First, end));
     }
 }

@@ -32,7 +32,9 @@ internal sealed class RuleContext(ArticleReading reading, CueHit hit)
         }
     }
 
-    public ClaimDraft? Draft(string ruleId, TokenRange? speaker, params ReadOnlySpan<TextSpan?> content)
+    public ClaimDraft? Draft(string ruleId, TokenRange? speaker, params ReadOnlySpan<TextSpan?> content) => Draft(ruleId, speaker, null, content);
+
+    public ClaimDraft? Draft(string ruleId, TokenRange? speaker, Modality? modality, params ReadOnlySpan<TextSpan?> content)
     {
         var spans = new List<TextSpan>(content.Length);
         foreach (var span in content)
@@ -53,6 +55,7 @@ internal sealed class RuleContext(ArticleReading reading, CueHit hit)
             Addressee = Complement.Addressee,
             Content = spans,
             Negated = hit.Group.Negated,
+            Modality = modality,
             LastBlock = reading.SentenceAt(hit.Head).Block,
         };
     }
