@@ -56,6 +56,7 @@ public static class NewsIngestServices
     {
         services.AddSingleton(p => new StorageClients(configuration, p.GetServices<HttpPipelinePolicy>()));
         services.AddSingleton(p => new StorageSetup(p.Get<StorageClients>()));
+        services.AddHostedService<StorageStartup>();
         services.AddSingleton<SourceBlobs>();
         services.AddSingleton<ArticleBlobs>();
         services.AddSingleton<ManifestStore>();

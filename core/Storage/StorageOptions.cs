@@ -13,4 +13,7 @@ public sealed class StorageOptions
 
     /// <summary>How many pages of 1,000 rows the status counts before it answers "at least".</summary>
     public int MaxStatusPages { get; set; } = 10;
+
+    /// <summary>Whether containers, queues and tables that are missing are created at start. Switch it off where the deployment made them.</summary>
+    public bool CreateStorage { get; set; } = true;
 }

@@ -57,7 +57,6 @@ internal sealed class DevelopmentHost : IAsyncDisposable
         var app = builder.Build();
         app.MapFunctions(app.Services.GetRequiredService<FunctionSet>(), hostJson, app.Services.GetRequiredService<HostKeys>());
         app.MapAdministration(app.Services.GetRequiredService<FunctionSet>(), settings, app.Services.GetRequiredService<HostKeys>());
-        await app.Services.GetRequiredService<StorageSetup>().EnsureCreatedAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
         return new DevelopmentHost(app);
     }
