@@ -77,8 +77,8 @@ internal static class IndexKey
     public static (string Lower, string Upper) Range(string prefix, DateTimeOffset? from, DateTimeOffset? before)
     {
         var lower = before is { } end ? prefix + ReverseDate(end.AddSeconds(-1)) : prefix;
-        // ':' is the character after '9'; dated rows start with 0 to 3.
-        var upper = from is { } start ? prefix + ReverseDate(start) + ":" : before is null ? prefix + ":" : prefix + "4";
+        // '~' comes after all digits of the article id that follows the date, ':' after all digits of a date; dated rows start with 0 to 3.
+        var upper = from is { } start ? prefix + ReverseDate(start) + "~~" : before is null ? prefix + ":" : prefix + "4";
         return (lower, upper);
     }
 

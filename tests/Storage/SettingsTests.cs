@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NewsIngest.Storage;
+using Xunit;
+
+namespace NewsIngest.Tests.Storage;
+
+public sealed class SettingsTests
+{
+    private const string Identity = "AzureWebJobsStorage:";
+
+    [Fact]
+    public void A_missing_connection_is_named() =>
+        Assert.Contains("The setting AzureWebJobsStorage is missing", Start().Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_wrong_connection_is_named_and_not_repeated()
+    {
+        var message = Start(("AzureWebJobsStorage", "AccountKey=hush")).Message;
+        Assert.Contains("The setting AzureWebJobsStorage is not a storage connection string", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_address_of_the_identity_form_is_named() => Assert.Contains(
+        "The setting AzureWebJobsStorage__tableServiceUri is missing",
+        Start((Identity + "blobServiceUri", "https://a.blob.core.windows.net"), (Identity + "queueServiceUri", "https://a.queue.core.windows.net")).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("blobServiceUri", "not an address", "AzureWebJobsStorage__blobServiceUri is not an address")]
+    [InlineData("credential", "password", "only \"managedidentity\" is known")]
+    public void A_wrong_part_of_the_identity_form_is_named(string name, string value, string message) =>
+        Assert.Contains(message, Start([.. Addresses(), (Identity + name, value)]).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("MaxFileBytes", "0")]
+    [InlineData("MaxAttempts", "0")]
+    [InlineData("MaxStatusPages", "0")]
+    [InlineData("MaxFileBytes", "ten")]
+    public void A_limit_that_makes_no_sense_is_named(string name, string value) =>
+        Assert.Contains("NewsIngest:" + name, Start(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("NewsIngest:" + name, value)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_identity_is_accepted()
+    {
+        using var services = Services([.. Addresses(), (Identity + "credential", "managedidentity"), (Identity + "clientId", "00000000-0000-0000-0000-000000000001")]).BuildServiceProvider();
+        Assert.NotNull(services.GetRequiredService<ArticleIngestor>());
+    }
+
+    private static (string Name, string Value)[] Addresses() =>
+    [
+        (Identity + "blobServiceUri", "https://a.blob.core.windows.net"),
+        (Identity + "queueServiceUri", "https://a.queue.core.windows.net"),
+        (Identity + "tableServiceUri", "https://a.table.core.windows.net"),
+    ];
+
+    private static InvalidOperationException Start(params (string Name, string Value)[] settings) =>
+        Assert.Throws<InvalidOperationException>(() => Services(settings));
+
+    private static IServiceCollection Services(params (string Name, string Value)[] settings)
+    {
+        var values = new Dictionary<string, string?>();
+        foreach (var (name, value) in settings) values[name] = value;
+        return new ServiceCollection().AddNewsIngest(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+    }
+}
