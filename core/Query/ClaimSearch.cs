@@ -39,7 +39,7 @@ internal sealed class ClaimSearch(IndexReader index)
             }
             while (segment.More && reads < MaxReads && !page.IsFull);
             if (segment.More) return page.Result(fingerprint);
-            if (page.Rows > 0 || cursor is not null || reads == MaxReads) return page.Result(null);
+            if (!page.IsEmpty || cursor is not null || reads == MaxReads) return page.Result(null);
         }
 
         return cursor is null ? new Page<ClaimLine>([], null) : throw new CursorException();
@@ -58,8 +58,7 @@ internal sealed class ClaimSearch(IndexReader index)
 
         public bool IsFull => items.Count == limit;
 
-        /// <summary>How many rows were seen.</summary>
-        public int Rows { get; private set; }
+        public bool IsEmpty => items.Count == 0;
 
         /// <summary>Takes what passes; true when the page is complete.</summary>
         public bool Add(RowSegment segment, ClaimFilter filter, Cursor? cursor)
@@ -67,7 +66,6 @@ internal sealed class ClaimSearch(IndexReader index)
             for (var r = 0; r < segment.Rows.Count; r++)
             {
                 var row = segment.Rows[r];
-                Rows++;
                 // Another generation of the same article: the rows of this page stay those of the first one seen.
                 if (generations.TryAdd(row.ArticleId, row.Generation) || generations[row.ArticleId] == row.Generation)
                 {

@@ -32,7 +32,7 @@ internal sealed class EntitySearch(IndexReader index)
                 reads++;
                 foreach (var row in segment.Rows)
                 {
-                    if (row.Document.Entity is not { } entity || seen.Contains(Cursor.Short(entity.Id))) continue;
+                    if (row.Document.Entity is not { } entity || !filter.MatchesRow(entity.Id) || seen.Contains(Cursor.Short(entity.Id))) continue;
                     if (items.Count == query.Limit) return new Page<EntitySummary>(items, Next(row.Key));
                     seen.Add(Cursor.Short(entity.Id));
                     items.Add(Summary(row.Document, entity));
@@ -53,10 +53,17 @@ internal sealed class EntitySearch(IndexReader index)
     /// <summary>Null when no article names such an entity.</summary>
     public async Task<EntityDetail?> GetAsync(string id, CancellationToken cancellationToken)
     {
-        var prefix = IndexKey.Prefix(IndexKey.EntityId, id);
-        var (lower, upper) = IndexKey.Range(prefix, null, null);
-        var segment = await index.ReadAsync(prefix, lower, upper, IndexReader.MaxRows, cancellationToken);
-        var rows = segment.Rows.Where(row => row.Document.Entity?.Id == id).ToList();
+        if (string.IsNullOrEmpty(id)) return null;
+        RowSegment segment = new([], false);
+        List<StoredRow> rows = [];
+        foreach (var prefix in new EntityFilter(id).Prefixes)
+        {
+            var (lower, upper) = IndexKey.Range(prefix, null, null);
+            segment = await index.ReadAsync(prefix, lower, upper, IndexReader.MaxRows, cancellationToken);
+            rows = [.. segment.Rows.Where(row => row.Document.Entity?.Id == id)];
+            if (rows.Count > 0) break;
+        }
+
         if (rows.Count == 0) return null;
         var newest = rows[0].Document.Entity!;
         var claims = rows.SelectMany(row => row.Document.Claims.Select(claim => (row.Document, Claim: claim))).ToList();

@@ -54,6 +54,6 @@ public sealed class CallCountTests(AzuriteFixture azurite)
         counter.Reset();
         var entity = (await storage.Query.EntitiesAsync(new() { Name = "Norland" })).Items[0];
         Assert.Equal(30, (await storage.Query.EntityAsync(entity.Id))!.Articles.Count);
-        Assert.Equal(2, counter.Calls.Count);
+        Assert.InRange(counter.Calls.Count, 2, PerQuery);
     }
 }

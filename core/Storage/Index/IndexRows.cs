@@ -80,8 +80,9 @@ internal sealed class IndexRows
             var ids = byEntity[entity.Id].Concat(aboutEntity[entity.Id]).Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
             var own = ids.Count == 0 ? [] : claims.Where(claim => ids.Contains(claim.Id)).ToList();
             var full = new EntityInArticle(entity.Id, entity.Name, entity.Type, entity.Aliases, entity.Roles);
-            AddKey(IndexKey.Prefix(IndexKey.EntityId, entity.Id));
-            foreach (var form in entities[entity.Id].Forms) AddKey(IndexKey.Prefix(IndexKey.EntityName, form));
+            var forms = entities[entity.Id].Forms;
+            if (NameForms.InId(entity.Id) is not { } named || !forms.Contains(named)) AddKey(IndexKey.Prefix(IndexKey.EntityId, entity.Id));
+            foreach (var form in forms) AddKey(IndexKey.Prefix(IndexKey.EntityName, form));
 
             void AddKey(string prefix) => Add(prefix, own, numbers, Mark, full);
             IndexRow Mark(IndexRow row, List<IndexedClaim> part) => row with
