@@ -1,3 +1,4 @@
+using NewsIngest.Articles;
 using NewsIngest.Entities.Coreference;
 
 namespace NewsIngest.Entities;
@@ -16,13 +17,13 @@ public sealed class ArticleEntities
     private readonly HashSet<string> usedIds = new(StringComparer.Ordinal);
     private readonly string articleId;
 
-    internal ArticleEntities(string articleId, EntityText text, List<Cluster> clusters, DiscourseReader reader)
+    internal ArticleEntities(Article article, EntityText text, List<Cluster> clusters, DiscourseReader reader)
     {
-        this.articleId = articleId;
+        articleId = article.Id;
         this.text = text;
         this.clusters = clusters;
         mentions = reader.Read();
-        speakers = new SpeakerResolver(text, mentions, reader.Pronouns);
+        speakers = new SpeakerResolver(text, mentions, reader.Pronouns, Writer(article));
         foreach (var cluster in clusters.OrderBy(c => c.Mentions[0].First)) IdOf(cluster);
     }
 
@@ -34,7 +35,7 @@ public sealed class ArticleEntities
     {
         var (first, end) = (text.Whole.FromStory(firstToken), endToken > firstToken ? text.Whole.FromStory(endToken - 1) + 1 : 0);
         if (speakers.Resolve(first, end) is not { Cluster: { } cluster } mention) return null;
-        if (cluster.Type == EntityType.UnnamedSource && !clusters.Contains(cluster)) clusters.Add(cluster);
+        if (!ids.ContainsKey(cluster)) clusters.Add(cluster);
         return new SpeakerReference(IdOf(cluster), cluster.CanonicalName, cluster.Type, text.StartOf(mention.First), text.EndOf(mention.End - 1));
     }
 
@@ -56,6 +57,14 @@ public sealed class ArticleEntities
     /// <summary>The finished entities, in order of first mention.</summary>
     public IReadOnlyList<Entity> ToList() =>
         [.. clusters.Where(c => c.Mentions.Count > 0).Select(ToEntity).OrderBy(e => e.Mentions[0].Start).ThenBy(e => e.Id, StringComparer.Ordinal)];
+
+    /// <summary>The person whose byline the article carries: the mentioned one of that name, or a new one. Null with no or several authors.</summary>
+    private Cluster? Writer(Article article)
+    {
+        if (article.Authors is not [var author]) return null;
+        var key = Lexicon.Fold.Text(author);
+        return clusters.Find(c => c.Type == EntityType.Person && Lexicon.Fold.Text(c.Name) == key) ?? new Cluster(author, EntityType.Person);
+    }
 
     private int FirstAtOrAfter(int start)
     {

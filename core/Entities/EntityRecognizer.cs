@@ -22,6 +22,6 @@ public sealed class EntityRecognizer
         var matches = new LexiconMatches(whole.All, lexicon);
         var entityText = new EntityText(whole, lexicon, matches, names.Value.Find(whole.All, matches));
         var clusters = NameLinker.Link(entityText);
-        return new ArticleEntities(article.Id, entityText, clusters, new DiscourseReader(entityText, clusters));
+        return new ArticleEntities(article, entityText, clusters, new DiscourseReader(entityText, clusters));
     }
 }

@@ -10,7 +10,7 @@ internal sealed record CrfSettings
     public double L2 { get; init; } = 1e-4;
 
     /// <summary>Share of features left out at each look at a word.</summary>
-    public double Dropout { get; init; } = 0.3;
+    public double Dropout { get; init; } = 0.5;
 
     /// <summary>Features seen less often are left out.</summary>
     public int MinCount { get; init; } = 2;

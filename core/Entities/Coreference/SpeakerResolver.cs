@@ -5,10 +5,11 @@ using NewsIngest.Language;
 namespace NewsIngest.Entities.Coreference;
 
 /// <summary>Finds what the head of a noun phrase refers to when it speaks.</summary>
-internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentions, PronounResolver pronouns)
+internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentions, PronounResolver pronouns, Cluster? writer)
 {
     public const string MetonymRule = "metonym";
     public const string UnnamedRule = "unnamed-source";
+    public const string WriterRule = "writer";
 
     private const int LongestUnnamed = 12;
     private readonly Dictionary<int, MentionDraft> added = [];
@@ -19,7 +20,8 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
     {
         if (first < 0 || end > text.Count || first >= end) return null;
         var head = HeadOf(first, end);
-        if (head < 0) return null;
+        if (head < 0) return Quantified(first, end);
+        if (NameOfHolder(head, end) is { } holder) return holder;
         if (added.TryGetValue(head, out var known)) return known;
         if (MentionAt(head, first) is { Cluster: { } cluster } mention)
         {
@@ -28,7 +30,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         }
 
         var made = text.Penn(head) is PennTag.Prp ? Pronoun(head) : Unnamed(first, head, end);
-        if (made is not null) added.Add(head, made);
+        if (made is not null) added.TryAdd(head, made);
         return made;
     }
 
@@ -63,6 +65,36 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         }
 
         return head;
+    }
+
+    /// <summary>"CEO of the Harbour Trust Ada Roth" and "the team's coach, Ada Roth": the name that a role phrase leads up to.</summary>
+    private MentionDraft? NameOfHolder(int head, int end)
+    {
+        if (!text.Has(head, WordClass.RoleHead) || text.NameAt(head) >= 0) return null;
+        var last = text.NameAt(end - 1);
+        if (last >= 0 && text.Names[last].End == end && text.Names[last].Type == NameType.Person && text.Names[last].First > head)
+        {
+            var before = text.Names[last].First - 1;
+            if (text.NameAt(before) >= 0 || text.Has(before, WordClass.Honorific) || text.Penn(before) is PennTag.Nn or PennTag.Nnp or PennTag.Nns) return MentionAt(end - 1, text.Names[last].First);
+        }
+
+        var next = head + 1;
+        return next + 1 < text.Count && text.Is(next, ",") && text.SentenceOf(next) == text.SentenceOf(head) && IsPersonNext(next + 1, text.Sentence(head).EndToken)
+            && text.NameAt(next + 1) is var name && text.Sentence(head).EndToken > text.Names[name].End && text.Is(text.Names[name].End, ",")
+            ? MentionAt(next + 1, next + 1)
+            : null;
+    }
+
+    /// <summary>"all", "some of them", "others": a phrase without a noun that still speaks.</summary>
+    private MentionDraft? Quantified(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Form(i) is not ("all" or "All" or "some" or "Some" or "many" or "Many" or "most" or "Most" or "both" or "Both" or "several" or "Several" or "few" or "each" or "Each")) continue;
+            return Add(i, i, AfterOfPhrase(i, end));
+        }
+
+        return null;
     }
 
     private bool IsPersonNext(int token, int end) =>
@@ -101,6 +133,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
 
     private MentionDraft? Pronoun(int token)
     {
+        if (text.Is(token, "I") || text.Is(token, "we")) return FirstPerson(token);
         var plural = text.Is(token, "they");
         if (!plural && !text.Is(token, "it")) return null;
         if (pronouns.Group(token, plural) is not { } cluster) return null;
@@ -109,13 +142,29 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         return draft;
     }
 
+    /// <summary>Outside quote marks the writer speaks.</summary>
+    private MentionDraft? FirstPerson(int token)
+    {
+        if (text.IsQuoted(token)) return null;
+        if (writer is null || text.Is(token, "we")) return Add(token, token, token + 1);
+        var draft = new MentionDraft(token, token + 1, MentionKind.Pronoun, WriterRule);
+        writer.Add(draft);
+        return draft;
+    }
+
     private MentionDraft? Unnamed(int first, int head, int end)
     {
-        if (text.Penn(head) is not (PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Nnps)) return null;
+        if (text.Penn(head) is not (PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Nnps) || IsTime(head)) return null;
         while (first < head && (text.Penn(first) is PennTag.Dt or PennTag.Prp or PennTag.In or PennTag.Cc || text.Text.Tokens[first].Upos == Upos.Punct)) first++;
         var last = AfterOfPhrase(head, end);
         if (last - first > LongestUnnamed) last = head + 1;
         if (last - first > LongestUnnamed) first = last - LongestUnnamed;
+        return Add(head, first, last);
+    }
+
+    private MentionDraft Add(int head, int first, int last)
+    {
+        if (added.TryGetValue(head, out var known)) return known;
         var name = CanonicalName.Clean(text.Surface(first, last));
         if (!unnamed.TryGetValue(name, out var cluster))
         {
@@ -125,8 +174,14 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
 
         var draft = new MentionDraft(first, last, MentionKind.Nominal, UnnamedRule);
         cluster.Add(draft);
+        added.Add(head, draft);
         return draft;
     }
+
+    /// <summary>"Friday", "last week": a time says nothing.</summary>
+    private bool IsTime(int token) => text.Has(token, WordClass.Calendar)
+        || text.Form(token) is "morning" or "afternoon" or "evening" or "night" or "day" or "week" or "weekend" or "month" or "year" or "time" or "today" or "yesterday" or "tomorrow"
+            or "days" or "weeks" or "months" or "years" or "times";
 
     /// <summary>"a spokesman for the ministry", "a source close to the talks": the phrase that says whose or which.</summary>
     private int AfterOfPhrase(int head, int end)

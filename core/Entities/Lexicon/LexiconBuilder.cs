@@ -28,6 +28,7 @@ internal sealed class LexiconBuilder
         foreach (var name in EntityData.Words("surnames.txt")) Words.Add(name, WordClass.Surname);
         foreach (var word in EntityData.Words("groups.txt")) Words.Add(word, WordClass.Group);
         foreach (var name in EntityData.Lines("events.txt")) Words.Add(name, WordClass.Thing);
+        foreach (var name in EntityData.Lines("holidays.txt")) Words.Add(name, WordClass.Calendar);
         foreach (var word in EntityData.Words("calendar.txt")) Words.Add(word, WordClass.Calendar);
         foreach (var word in EntityData.Words("role-modifiers.txt")) Words.Add(word, WordClass.RoleModifier);
         AddRoleHeads();

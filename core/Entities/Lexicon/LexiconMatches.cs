@@ -69,7 +69,7 @@ internal sealed class LexiconMatches
             exact = Fold.ExactHash(text.Form(i), exact);
             // A mark adds nothing to the hash: the phrase would be found again, one token too long.
             if (!char.IsLetterOrDigit(text.Form(i)[0])) continue;
-            var found = table.Find(folded, exact) & WordClass.Name;
+            var found = table.Find(folded, exact) & (WordClass.Name | WordClass.Calendar);
             if (found == WordClass.None) continue;
             classes = found;
             length = i + 1 - first;

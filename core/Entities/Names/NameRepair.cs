@@ -13,12 +13,14 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
 
     public List<NameSpan> Apply(List<NameSpan> names)
     {
-        var repaired = names.Where(name => !IsTitleOnly(name)).ToList();
+        var repaired = names.Where(name => !IsTitleOnly(name) && !IsDate(name)).ToList();
         Complete(repaired);
         JoinHyphens(repaired);
         TypeAcronyms(repaired);
+        SplitGroups(repaired);
         Vote(repaired);
-        AddRepeats(repaired);
+        var taken = AddRepeats(repaired);
+        new KnownNames(text, lexicon, document).Add(repaired, taken);
         repaired.Sort((a, b) => a.First.CompareTo(b.First));
         for (var i = 0; i < repaired.Count; i++) repaired[i] = CutTitles(repaired[i]);
         return repaired;
@@ -26,6 +28,22 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
 
     private NameSpan CutTitles(NameSpan name) =>
         name.Type == NameType.Person ? name with { First = PersonSpan.AfterTitles(lexicon, name.First, name.End) } : name;
+
+    /// <summary>"Democrat Ada Roth", "Republican U.S. senator": the group is a name of its own, unless a body's name begins with it.</summary>
+    private void SplitGroups(List<NameSpan> names)
+    {
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            var name = names[i];
+            var length = Math.Max(1, lexicon.PhraseLength(name.First));
+            if (name.Type is not (NameType.Person or NameType.Place) || name.Length <= length || lexicon.PhraseOffset(name.First) != 0) continue;
+            var isCountry = name.Type == NameType.Person && (lexicon.Phrase(name.First) & WordClass.Country) != 0;
+            if ((!isCountry && (lexicon.Phrase(name.First) & (WordClass.Demonym | WordClass.Group)) == 0) || (lexicon.Word(name.First) & (WordClass.Given | WordClass.Surname)) != 0) continue;
+            if (name.Type == NameType.Place && (lexicon.Phrase(name.First + length) & WordClass.Country) == 0) continue;
+            names[i] = name with { First = name.First + length };
+            names.Insert(i, new NameSpan(name.First, name.First + length, isCountry ? NameType.Place : NameType.Other));
+        }
+    }
 
     /// <summary>"the President": a title without a name.</summary>
     private bool IsTitleOnly(NameSpan name)
@@ -38,6 +56,18 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
         }
 
         return (lexicon.Word(name.End - 1) & (WordClass.RoleHead | WordClass.Honorific)) != 0;
+    }
+
+    /// <summary>"Dec 7".</summary>
+    private bool IsDate(NameSpan name)
+    {
+        if ((lexicon.Phrase(name.First) & (WordClass.Calendar | WordClass.Name)) == WordClass.Calendar && lexicon.PhraseLength(name.First) >= name.Length) return name.Type == NameType.Other;
+        for (var i = name.First; i < name.End; i++)
+        {
+            if ((lexicon.Word(i) & WordClass.Calendar) == 0 && !char.IsDigit(text.Form(i)[0])) return false;
+        }
+
+        return name.Type != NameType.Person;
     }
 
     /// <summary>"Guevara - Rosas", "al-Ghanem", "Li Ka-shing": what a hyphen joins to a person's name belongs to it.</summary>
@@ -97,12 +127,12 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
             var name = names[i];
             var length = lexicon.PhraseLength(name.First);
             var first = name.First - lexicon.PhraseOffset(name.First);
-            const WordClass sure = WordClass.Country | WordClass.Organization | WordClass.Demonym;
+            const WordClass sure = WordClass.Country | WordClass.Organization | WordClass.Demonym | WordClass.Thing;
             if (length <= name.Length || first + length < name.End || (lexicon.Phrase(name.First) & sure) == 0) continue;
             if ((i > 0 && names[i - 1].End > first) || (i + 1 < names.Count && names[i + 1].First < first + length)) continue;
             var type = (lexicon.Phrase(name.First) & WordClass.Country) != 0 ? NameType.Place
-                : (lexicon.Phrase(name.First) & WordClass.Demonym) != 0 ? NameType.Other
-                : NameType.Organization;
+                : (lexicon.Phrase(name.First) & WordClass.Organization) != 0 ? NameType.Organization
+                : NameType.Other;
             names[i] = new NameSpan(first, first + length, type);
         }
     }
@@ -119,7 +149,7 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
         }
     }
 
-    private void AddRepeats(List<NameSpan> names)
+    private bool[] AddRepeats(List<NameSpan> names)
     {
         var known = new Dictionary<ulong, (NameType Type, int Count)>();
         var taken = new bool[text.Tokens.Length];
@@ -144,6 +174,8 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
                 }
             }
         }
+
+        return taken;
     }
 
     /// <summary>One word must be a name more often than not, and must not be part of a longer run of capitals that is none.</summary>

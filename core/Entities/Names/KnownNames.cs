@@ -1,0 +1,36 @@
+using NewsIngest.Entities.Lexicon;
+using NewsIngest.Language;
+
+namespace NewsIngest.Entities.Names;
+
+/// <summary>Adds names that the lexicon knows and the tagger left out: nations and their people, known bodies, events of several words.</summary>
+internal sealed class KnownNames(AnnotatedText text, LexiconMatches lexicon, NameDocument document)
+{
+    public void Add(List<NameSpan> names, bool[] taken)
+    {
+        foreach (var sentence in text.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i += Math.Max(1, lexicon.PhraseLength(i)))
+            {
+                var length = lexicon.PhraseLength(i);
+                if (length == 0 || taken.AsSpan(i, length).Contains(true) || TypeOf(i, length, sentence) is not { } type) continue;
+                names.Add(new NameSpan(i, i + length, type));
+                taken.AsSpan(i, length).Fill(true);
+            }
+        }
+    }
+
+    private NameType? TypeOf(int first, int length, Sentence sentence)
+    {
+        var phrase = lexicon.Phrase(first);
+        var standsAlone = document.RunFirst[first] == first && document.RunEnd[first] == first + length;
+        var isProper = text.Tokens[first].Upos == Upos.Propn;
+        if ((phrase & WordClass.Demonym) != 0 && document.Words[first].StartsUpper) return NameType.Other;
+        if ((phrase & WordClass.Country) != 0 && isProper) return NameType.Place;
+        if (length == 1 && first == sentence.FirstToken) return null;
+        if ((phrase & WordClass.Group) != 0 && document.Words[first].StartsUpper && (isProper || standsAlone)) return NameType.Other;
+        if ((phrase & WordClass.Organization) != 0 && (length > 1 || (standsAlone && isProper))) return NameType.Organization;
+        if ((phrase & WordClass.Thing) != 0 && length > 1) return NameType.Other;
+        return (phrase & WordClass.Place) != 0 && standsAlone && isProper && (lexicon.Word(first) & (WordClass.Given | WordClass.Surname)) == 0 ? NameType.Place : null;
+    }
+}
