@@ -5,6 +5,7 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
 {
     TrainCommand.Create(),
     ParseEvalCommand.Create(),
+    QualityCommand.Create(),
     TrainNamesCommand.Create(),
     NamesEvalCommand.Create(),
 };

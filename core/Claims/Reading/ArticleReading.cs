@@ -11,6 +11,7 @@ internal sealed class ArticleReading
 {
     private readonly int[] quoteOfToken;
     private readonly int[] sentenceOfToken;
+    private readonly Lazy<Interview?> interview;
 
     public ArticleReading(Article article, AnnotatedText text, ArticleEntities entities, CueLexicon lexicon)
     {
@@ -18,6 +19,7 @@ internal sealed class ArticleReading
         Text = text;
         Entities = entities;
         Lexicon = lexicon;
+        interview = new Lazy<Interview?>(() => Reading.Interview.Find(this));
         Quotes = QuoteScanner.Scan(article.Text, article.Blocks);
         quoteOfToken = new int[text.Tokens.Length];
         sentenceOfToken = new int[text.Tokens.Length];
@@ -38,6 +40,9 @@ internal sealed class ArticleReading
     public CueLexicon Lexicon { get; }
 
     public List<Quotation> Quotes { get; }
+
+    /// <summary>Set when the article is an interview without names before its lines.</summary>
+    public Interview? Interview => interview.Value;
 
     public int TokenCount => quoteOfToken.Length;
 

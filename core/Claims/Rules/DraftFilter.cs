@@ -45,7 +45,7 @@ internal static class DraftFilter
         if (draft.Cue is not { } cue) return true;
         if (draft.Negated && cue.Force != CueForce.Stance) return false;
         if (draft.Outer is null) return true;
-        return cue.Force == CueForce.Say && draft.Speaker is not null && draft.RuleId is "clause" or QuoteRules.Before or QuoteRules.After or "according";
+        return cue.Force == CueForce.Say && draft.Speaker is not null && draft.RuleId is "clause" or "relative" or QuoteRules.Before or QuoteRules.After or "according";
     }
 
     private static ClaimDraft? Innermost(List<ClaimDraft> drafts, ClaimDraft inner)

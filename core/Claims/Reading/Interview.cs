@@ -1,0 +1,60 @@
+using NewsIngest.Articles;
+using NewsIngest.Entities;
+
+namespace NewsIngest.Claims.Reading;
+
+/// <summary>
+/// Tells an interview printed as questions and answers without names, and who is interviewed: the person named most before the first question.
+/// There "I" in an answer and "you" in a question are that person.
+/// </summary>
+internal sealed class Interview
+{
+    private const int MinQuestions = 3;
+    private readonly ArticleReading r;
+
+    private Interview(ArticleReading reading, SpeakerReference guest)
+    {
+        r = reading;
+        Guest = guest;
+    }
+
+    public SpeakerReference Guest { get; }
+
+    public static Interview? Find(ArticleReading r)
+    {
+        var questions = 0;
+        var first = -1;
+        foreach (var block in r.Article.Blocks)
+        {
+            if (block.Role != BlockRole.Body || !IsQuestion(r, block)) continue;
+            if (first < 0) first = block.Start;
+            questions++;
+        }
+
+        return questions >= MinQuestions && GuestBefore(r, first) is { } guest ? new Interview(r, guest) : null;
+    }
+
+    /// <summary>Whether the pronoun at the token stands for the guest.</summary>
+    public bool IsGuest(int token)
+    {
+        if (r.InQuote(token)) return false;
+        var question = IsQuestion(r, r.Article.Blocks[r.SentenceAt(token).Block]);
+        return question ? r.Is(token, "you") : r.Is(token, "I") || r.Is(token, "me") || r.Is(token, "my") || r.Is(token, "we");
+    }
+
+    private static bool IsQuestion(ArticleReading r, Block block) => r.Article.Text[block.End - 1] == '?';
+
+    private static SpeakerReference? GuestBefore(ArticleReading r, int offset)
+    {
+        Entity? best = null;
+        var most = 0;
+        foreach (var entity in r.Entities.ToList())
+        {
+            if (entity.Type != EntityType.Person) continue;
+            var count = entity.Mentions.Count(m => m.Start < offset);
+            if (count > most) (best, most) = (entity, count);
+        }
+
+        return best is null ? null : new SpeakerReference(best.Id, best.Name, best.Type, best.Mentions[0].Start, best.Mentions[0].End);
+    }
+}
