@@ -42,7 +42,7 @@ internal sealed class DevelopmentHost : IAsyncDisposable
             if (port == 0) kestrel.Listen(IPAddress.Loopback, 0);
             else kestrel.ListenLocalhost(port);
         });
-        builder.Services.AddNewsIngest(builder.Configuration);
+        AddProduct(builder);
         builder.Services.AddSingleton(hostJson);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new HostStorage(connection));
@@ -57,8 +57,16 @@ internal sealed class DevelopmentHost : IAsyncDisposable
         var app = builder.Build();
         app.MapFunctions(app.Services.GetRequiredService<FunctionSet>(), hostJson, app.Services.GetRequiredService<HostKeys>());
         app.MapAdministration(app.Services.GetRequiredService<FunctionSet>(), settings, app.Services.GetRequiredService<HostKeys>());
-        await app.StartAsync(cancellationToken);
-        return new DevelopmentHost(app);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return new DevelopmentHost(app);
+        }
+        catch (Exception exception) when (exception is AggregateException or Azure.RequestFailedException)
+        {
+            await app.DisposeAsync();
+            throw new SetupException($"The storage does not answer: {exception.GetBaseException().Message}", exception);
+        }
     }
 
     /// <summary>The first port from <paramref name="preferred"/> on that nobody listens to.</summary>
@@ -81,6 +89,18 @@ internal sealed class DevelopmentHost : IAsyncDisposable
     {
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
+    }
+
+    private static void AddProduct(WebApplicationBuilder builder)
+    {
+        try
+        {
+            builder.Services.AddNewsIngest(builder.Configuration);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new HostStartException(exception.Message);
+        }
     }
 
     /// <summary>As in Azure, a setting switches a function off: <c>AzureWebJobs.NAME.Disabled</c>, or with <c>__</c> for each dot where dots are not allowed.</summary>

@@ -6,7 +6,7 @@ namespace NewsIngest.Tests.Cli;
 
 public sealed class ExtractCommandTests
 {
-    private const string Text = "The dam is full, engineer Ruth Calder said on Friday.";
+    private const string Text = "The dam is full, Ruth Calder said on Friday.";
 
     [Fact]
     public async Task A_line_in_is_a_line_out_of_this_shape()
@@ -67,7 +67,7 @@ public sealed class ExtractCommandTests
     [Fact]
     public async Task Offsets_count_from_the_start_of_the_text_as_it_was_given()
     {
-        const string text = "\uFEFF  😀\r\n\r\nThe dam is full, engineer Ruth Calder said on Friday.";
+        const string text = "\uFEFF  😀\r\n\r\nThe dam is full, Ruth Calder said on Friday.";
 
         var run = await CommandRun.RunAsync(Line("o", text), "extract");
 

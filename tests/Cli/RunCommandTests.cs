@@ -22,8 +22,8 @@ public sealed partial class RunCommandTests(AzuriteFixture azurite) : IDisposabl
     public async Task Once_shows_who_said_what_and_a_second_run_changes_nothing()
     {
         var connection = azurite.NewAccount();
-        Write("seeds/dam.txt", "The dam is full, engineer Ruth Calder said on Friday.\n");
-        Write("seeds/deeper/gate.txt", "\"The gate is shut,\" guard Ina Moss told reporters.\n");
+        Write("seeds/dam.txt", "The dam is full, Ruth Calder said on Friday.\n");
+        Write("seeds/deeper/gate.txt", "\"The gate is shut,\" Ina Moss told reporters.\n");
 
         var first = await OnceAsync(connection);
         var rows = await StoredRows.ReadAsync(connection);
@@ -43,7 +43,7 @@ public sealed partial class RunCommandTests(AzuriteFixture azurite) : IDisposabl
     [Fact]
     public async Task Once_fails_when_a_file_failed_and_says_which_and_why()
     {
-        Write("seeds/dam.txt", "The dam is full, engineer Ruth Calder said on Friday.\n");
+        Write("seeds/dam.txt", "The dam is full, Ruth Calder said on Friday.\n");
         Write("seeds/empty.txt", "");
 
         var run = await OnceAsync(azurite.NewAccount());
