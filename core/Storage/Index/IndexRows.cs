@@ -63,8 +63,8 @@ internal sealed class IndexRows
     private void AddArticle()
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        Add(IndexKey.Prefix(IndexKey.Articles, ""), [], numbers, (row, _) => row);
-        if (claims.Count > 0) Add(IndexKey.Prefix(IndexKey.Claims, ""), claims, numbers, (row, _) => row);
+        Add(IndexKey.Prefix(IndexKey.Articles, ""), [], numbers);
+        if (claims.Count > 0) Add(IndexKey.Prefix(IndexKey.Claims, ""), claims, numbers);
     }
 
     private void AddEntities()
@@ -84,12 +84,7 @@ internal sealed class IndexRows
             if (NameForms.InId(entity.Id) is not { } named || !forms.Contains(named)) AddKey(IndexKey.Prefix(IndexKey.EntityId, entity.Id));
             foreach (var form in forms) AddKey(IndexKey.Prefix(IndexKey.EntityName, form));
 
-            void AddKey(string prefix) => Add(prefix, own, numbers, Mark, full);
-            IndexRow Mark(IndexRow row, List<IndexedClaim> part) => row with
-            {
-                By = part.Any(claim => claim.Speaker == entity.Id),
-                About = part.Any(claim => claim.About.Contains(entity.Id)),
-            };
+            void AddKey(string prefix) => Add(prefix, own, numbers, full);
         }
     }
 
@@ -109,17 +104,11 @@ internal sealed class IndexRows
         }
 
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (word, holders) in byTerm)
-            Add(IndexKey.Prefix(IndexKey.Term, word), holders, numbers, (row, _) => row with { Title = title.Contains(word) });
+        foreach (var (word, holders) in byTerm) Add(IndexKey.Prefix(IndexKey.Term, word), holders, numbers);
     }
 
     /// <summary>Adds the rows of one key: one, or several when the claims do not fit into one.</summary>
-    private void Add(
-        string prefix,
-        List<IndexedClaim> all,
-        Dictionary<string, int> numbers,
-        Func<IndexRow, List<IndexedClaim>, IndexRow> mark,
-        EntityInArticle? entity = null)
+    private void Add(string prefix, List<IndexedClaim> all, Dictionary<string, int> numbers, EntityInArticle? entity = null)
     {
         var partition = IndexKey.Partition(prefix);
         var n = numbers.GetValueOrDefault(prefix);
@@ -127,15 +116,14 @@ internal sealed class IndexRows
         do
         {
             var count = Math.Min(all.Count - at, MaxClaimsPerRow);
-            List<IndexedClaim> part;
             byte[] data;
-            while ((data = Document(part = [.. all.Skip(at).Take(count)], entity).Pack()).Length > MaxRowBytes)
+            while ((data = Document([.. all.Skip(at).Take(count)], entity).Pack()).Length > MaxRowBytes)
             {
                 if (count <= 1) throw new EvidenceException($"article {article.Id} has an entry too large for the index");
                 count /= 2;
             }
 
-            rows.Add(mark(new IndexRow(partition, IndexKey.Row(prefix, reverseDate, article.Id, n++), generation, data), part));
+            rows.Add(new IndexRow(partition, IndexKey.Row(prefix, reverseDate, article.Id, n++), generation, data));
             at += count;
         }
         while (at < all.Count);
