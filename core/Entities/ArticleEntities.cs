@@ -23,6 +23,7 @@ public sealed class ArticleEntities
         this.text = text;
         this.clusters = clusters;
         mentions = reader.Read();
+        clusters.AddRange(reader.Described);
         speakers = new SpeakerResolver(text, mentions, reader.Pronouns, Writer(article));
         foreach (var cluster in clusters.OrderBy(c => c.Mentions[0].First)) IdOf(cluster);
     }
@@ -46,7 +47,7 @@ public sealed class ArticleEntities
         for (var i = FirstAtOrAfter(start); i < mentions.Count && text.StartOf(mentions[i].First) < end; i++)
         {
             var cluster = mentions[i].Cluster!;
-            if (cluster.Type == EntityType.UnnamedSource || text.EndOf(mentions[i].End - 1) > end) continue;
+            if (!ids.ContainsKey(cluster) || cluster.Type == EntityType.UnnamedSource || text.EndOf(mentions[i].End - 1) > end) continue;
             var id = IdOf(cluster);
             if (!found.Contains(id)) found.Add(id);
         }
@@ -105,7 +106,8 @@ public sealed class ArticleEntities
         if (ids.TryGetValue(cluster, out var id)) return id;
         var name = cluster.KnownName ?? (cluster.Type == EntityType.Organization ? text.Lexicon.Organization(cluster.Name) : null) ?? cluster.Name;
         // A bare surname means somebody else in the next article.
-        var isLocal = cluster.Type == EntityType.UnnamedSource
+        var isLocal = cluster.IsLocal
+            || cluster.Type == EntityType.UnnamedSource
             || cluster.Type == EntityType.Person && cluster.KnownName is null && !name.Contains(' ', StringComparison.Ordinal);
         var wanted = EntityKey.Of(name, cluster.Type, isLocal ? articleId : null);
         id = wanted;

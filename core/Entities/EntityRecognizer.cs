@@ -7,8 +7,13 @@ using NewsIngest.Language;
 namespace NewsIngest.Entities;
 
 /// <summary>Finds and types the names of an article and resolves mentions to entities. Safe for concurrent use.</summary>
-public sealed class EntityRecognizer
+public sealed class EntityRecognizer(Gazetteer gazetteer)
 {
+    public EntityRecognizer()
+        : this(Gazetteer.Empty)
+    {
+    }
+
     private readonly EnglishAnnotator annotator = new();
     private readonly Lazy<NameFinder> names = new(() => new NameFinder(NameModel.Default));
 
@@ -20,8 +25,8 @@ public sealed class EntityRecognizer
         var lexicon = EntityLexicon.Default;
         var whole = WholeText.Create(article, text, annotator);
         var matches = new LexiconMatches(whole.All, lexicon);
-        var entityText = new EntityText(whole, lexicon, matches, names.Value.Find(whole.All, matches));
-        var clusters = NameLinker.Link(entityText);
+        var entityText = new EntityText(whole, lexicon, matches, GazetteerNames.Apply(whole.All, gazetteer, names.Value.Find(whole.All, matches)));
+        var clusters = NameLinker.Link(entityText, gazetteer);
         return new ArticleEntities(article, entityText, clusters, new DiscourseReader(entityText, clusters));
     }
 }

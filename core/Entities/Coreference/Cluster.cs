@@ -24,6 +24,9 @@ internal sealed class Cluster(string name, EntityType type)
     /// <summary>Several people or things: "officials", "the sisters".</summary>
     public bool IsPlural { get; set; }
 
+    /// <summary>Known by a description only, so that the same words mean another one in the next article.</summary>
+    public bool IsLocal { get; init; }
+
     public List<MentionDraft> Mentions { get; } = [];
 
     public List<Role> Roles { get; } = [];

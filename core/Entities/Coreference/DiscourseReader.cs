@@ -9,6 +9,7 @@ internal sealed class DiscourseReader
 {
     private const int LongestModifier = 3;
 
+
     private readonly EntityText text;
     private readonly Dictionary<int, MentionDraft> nameMentions;
     private readonly NominalResolver nominals;
@@ -24,6 +25,9 @@ internal sealed class DiscourseReader
         nominals = new NominalResolver(text, Discourse, roles);
         Pronouns = new PronounResolver(text, Discourse);
     }
+
+    /// <summary>Bodies that the text knows by a description only and that are worth a place among the entities: "the government".</summary>
+    public List<Cluster> Described { get; } = [];
 
     public Discourse Discourse { get; }
 
@@ -58,9 +62,10 @@ internal sealed class DiscourseReader
     {
         if (text.Penn(token) is PennTag.Prp or PennTag.PrpPoss or PennTag.Wp) return Pronouns.Resolve(token);
         if (text.Has(token, WordClass.RoleHead) && RolePhraseReader.Read(text, token) is { } phrase && !BelongsToName(phrase)) return nominals.Role(phrase);
-        return text.Has(token, WordClass.OrgNominal) && text.Penn(token) == PennTag.Nn && Determiner(token) is var the and >= 0
-            ? nominals.Organization(the, token)
-            : null;
+        if (!text.Has(token, WordClass.OrgNominal) || text.Penn(token) != PennTag.Nn || Determiner(token) is not (var the and >= 0)) return null;
+        var mention = nominals.Organization(the, token);
+        if (mention.Cluster is { IsLocal: true, Mentions.Count: 1 } described && IsPower(token)) Described.Add(described);
+        return mention;
     }
 
     /// <summary>A title before or beside a name is part of how that person is named.</summary>
@@ -73,13 +78,16 @@ internal sealed class DiscourseReader
 
     private bool IsPerson(int token) => text.NameAt(token) is var name and >= 0 && text.Names[name].Type == NameType.Person;
 
+    /// <summary>Bodies that are called by the name of their head or country: "the Roth administration".</summary>
+    private bool IsPower(int noun) => text.Form(noun) is "government" or "administration" or "regime" or "cabinet" or "junta" or "campaign";
+
     /// <summary>The "the" before a noun and its adjectives, or -1.</summary>
     private int Determiner(int noun)
     {
         for (var i = noun - 1; i >= Math.Max(text.Sentence(noun).FirstToken, noun - LongestModifier); i--)
         {
             if (text.Is(i, "the")) return i;
-            if (text.NameAt(i) >= 0 || text.Penn(i) is not (PennTag.Jj or PennTag.Nn)) return -1;
+            if (text.NameAt(i) >= 0 ? !IsPower(noun) : text.Penn(i) is not (PennTag.Jj or PennTag.Nn)) return -1;
         }
 
         return -1;

@@ -12,6 +12,7 @@ internal sealed class NameLinker
 {
     public const string FirstMentionRule = "first-mention";
     public const string DemonymRule = "demonym";
+    public const string GazetteerRule = "gazetteer";
 
     private static readonly NameRule[] Rules = [new SameNameRule(), new KnownAliasRule(), .. PersonRules.All, .. OrganizationRules.All];
 
@@ -19,15 +20,19 @@ internal sealed class NameLinker
     private readonly NameContext context;
     private readonly List<Cluster> clusters = [];
 
-    private NameLinker(EntityText text)
+    private readonly Gazetteer gazetteer;
+    private readonly Dictionary<GazetteerEntry, Cluster> known = [];
+
+    private NameLinker(EntityText text, Gazetteer gazetteer)
     {
         this.text = text;
+        this.gazetteer = gazetteer;
         context = new NameContext(text);
     }
 
-    public static List<Cluster> Link(EntityText text)
+    public static List<Cluster> Link(EntityText text, Gazetteer gazetteer)
     {
-        var linker = new NameLinker(text);
+        var linker = new NameLinker(text, gazetteer);
         var names = text.Names.Select(linker.Mention).ToList();
         foreach (var name in names.Where(IsFull)) linker.Place(name);
         foreach (var name in names.Where(n => !IsFull(n))) linker.Place(name);
@@ -74,6 +79,12 @@ internal sealed class NameLinker
             return;
         }
 
+        if (gazetteer.Find(mention.Surface) is { } entry)
+        {
+            PlaceKnown(mention, entry);
+            return;
+        }
+
         foreach (var rule in Rules)
         {
             if (rule.Type is { } only && only != mention.Type) continue;
@@ -86,6 +97,18 @@ internal sealed class NameLinker
         var cluster = new Cluster(mention.Surface, mention.Type);
         clusters.Add(cluster);
         Join(cluster, mention, FirstMentionRule);
+    }
+
+    private void PlaceKnown(NameMention mention, GazetteerEntry entry)
+    {
+        if (!known.TryGetValue(entry, out var cluster))
+        {
+            cluster = new Cluster(entry.Name, entry.Type) { KnownName = entry.Name, SameAs = entry.Ids, KnownAliases = entry.Aliases };
+            known.Add(entry, cluster);
+            clusters.Add(cluster);
+        }
+
+        Join(cluster, mention, GazetteerRule);
     }
 
     private void PlaceDemonym(NameMention mention)

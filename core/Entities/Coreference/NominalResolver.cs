@@ -20,7 +20,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
     {
         "ministry", "department", "bureau", "office", "commission", "committee", "council", "board", "court", "tribunal", "parliament", "congress",
         "senate", "assembly", "chamber", "legislature", "army", "navy", "military", "police", "university", "college", "school", "hospital", "church",
-        "party", "federation", "confederation", "union", "league", "institute", "institution", "foundation", "trust", "fund",
+        "government", "administration", "regime", "cabinet", "junta", "party", "federation", "confederation", "union", "league", "institute", "institution", "foundation", "trust", "fund",
     };
 
     /// <summary>The mention of a role phrase, linked to its holder, or to an unnamed person of its own.</summary>
@@ -54,11 +54,18 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
         return Link(unnamed, first, phrase.End, UnnamedRule);
     }
 
-    /// <summary>"the alliance", "the company": null when no organisation fits.</summary>
-    public MentionDraft? Organization(int determiner, int noun)
+    /// <summary>"the alliance", "the company", "the Roth administration": linked to a body named before, or a body known by this description only.</summary>
+    public MentionDraft Organization(int determiner, int noun)
     {
         var word = text.Form(noun).ToString();
+        var name = text.Surface(determiner + 1, noun + 1);
         var sentence = text.SentenceOf(noun);
+        if (text.NameAt(noun - 1) >= 0)
+        {
+            var same = discourse.MostRecent(determiner, c => c.IsLocal && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            return Link(same ?? new Cluster(name, EntityType.Organization) { IsLocal = true }, determiner, noun + 1, OrganizationRule);
+        }
+
         var own = discourse.MostRecent(determiner, c => c.Type == EntityType.Organization && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
         if (own is null && !NamedBySelf.Contains(word))
         {
@@ -66,7 +73,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
                 m.Cluster!.Type == EntityType.Organization && sentence - text.SentenceOf(m.First) <= OrganizationSentences);
         }
 
-        return own is null ? null : Link(own, determiner, noun + 1, OrganizationRule);
+        return Link(own ?? new Cluster(name, EntityType.Organization) { IsLocal = true }, determiner, noun + 1, OrganizationRule);
     }
 
     private Cluster? Holder(RolePhrase phrase, string? of) =>

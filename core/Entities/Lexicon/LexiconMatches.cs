@@ -70,7 +70,7 @@ internal sealed class LexiconMatches
             // A mark adds nothing to the hash: the phrase would be found again, one token too long.
             if (!char.IsLetterOrDigit(text.Form(i)[0])) continue;
             var found = table.Find(folded, exact) & (WordClass.Name | WordClass.Calendar);
-            if (found == WordClass.None) continue;
+            if (found == WordClass.None || (text.Form(first) is "the" && (found & WordClass.Country) == 0)) continue;
             classes = found;
             length = i + 1 - first;
         }

@@ -21,7 +21,8 @@ internal sealed class WordClassTable
 
     public WordClass Find(ReadOnlySpan<char> form) => Find(Fold.Hash(form), Fold.ExactHash(form));
 
-    private static bool IsAcronym(string phrase)
+    /// <summary>"US", "WHO": short and in capitals only.</summary>
+    public static bool IsAcronym(string phrase)
     {
         var letters = 0;
         foreach (var c in phrase)

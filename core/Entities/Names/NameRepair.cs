@@ -13,7 +13,7 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
 
     public List<NameSpan> Apply(List<NameSpan> names)
     {
-        var repaired = names.Where(name => !IsTitleOnly(name) && !IsDate(name)).ToList();
+        var repaired = names.Where(name => !IsTitleOnly(name) && !IsDate(name) && !IsCurrency(name) && !IsGeneric(name)).Select(Retype).ToList();
         Complete(repaired);
         JoinHyphens(repaired);
         TypeAcronyms(repaired);
@@ -21,6 +21,7 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
         Vote(repaired);
         var taken = AddRepeats(repaired);
         new KnownNames(text, lexicon, document).Add(repaired, taken);
+        new LooseNames(text, lexicon, document).Add(repaired, taken);
         repaired.Sort((a, b) => a.First.CompareTo(b.First));
         for (var i = 0; i < repaired.Count; i++) repaired[i] = CutTitles(repaired[i]);
         return repaired;
@@ -56,6 +57,25 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
         }
 
         return (lexicon.Word(name.End - 1) & (WordClass.RoleHead | WordClass.Honorific)) != 0;
+    }
+
+    /// <summary>"US $35": a currency, whether or not a blank follows.</summary>
+    private bool IsCurrency(NameSpan name) =>
+        name.Length == 1 && name.End < text.Tokens.Length && text.Form(name.End)[^1] == '$' && text.Form(name.First).Length <= 3;
+
+    /// <summary>"the State", "the Kingdom": a kind of place, not one.</summary>
+    private bool IsGeneric(NameSpan name) =>
+        name.Length == 1 && name.Type == NameType.Place && (lexicon.Word(name.First) & WordClass.LocHead) != 0 && (lexicon.Phrase(name.First) & WordClass.Name) == 0;
+
+    /// <summary>A country stays a place when it plays or decides; a row of capitals that nobody knows is more often a body than a thing.</summary>
+    private NameSpan Retype(NameSpan name)
+    {
+        var whole = lexicon.PhraseOffset(name.First) == 0 && lexicon.PhraseLength(name.First) == name.Length;
+        if (whole && name.Type == NameType.Organization && (lexicon.Phrase(name.First) & WordClass.Country) != 0) return name with { Type = NameType.Place };
+        return name.Type == NameType.Other && name.Length == 1 && text.Form(name.First).Length >= 3 && document.IsAllCapital(name.First) && lexicon.Word(name.First) == WordClass.None
+            && !document.IsTitleCase(text.Sentences[text.SentenceOf(name.First)])
+            ? name with { Type = NameType.Organization }
+            : name;
     }
 
     /// <summary>"Dec 7".</summary>

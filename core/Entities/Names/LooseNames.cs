@@ -1,0 +1,51 @@
+using NewsIngest.Entities.Lexicon;
+using NewsIngest.Language;
+
+namespace NewsIngest.Entities.Names;
+
+/// <summary>
+/// Adds names that only their surroundings give away: "spokeswoman Ada Roth", "Mr Roth", a given name with a capitalised word after it,
+/// and a lone capitalised word before "committee", "group" and the like.
+/// </summary>
+internal sealed class LooseNames(AnnotatedText text, LexiconMatches lexicon, NameDocument document)
+{
+    private const int LongestName = 4;
+
+    public void Add(List<NameSpan> names, bool[] taken)
+    {
+        foreach (var sentence in text.Sentences)
+        {
+            if (document.IsTitleCase(sentence)) continue;
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                var end = i;
+                while (end < sentence.EndToken && end - i < LongestName && !taken[end] && IsLoose(end)) end++;
+                if (end == i) continue;
+                if (TypeOf(i, end, sentence) is { } type)
+                {
+                    names.Add(new NameSpan(i, end, type));
+                    taken.AsSpan(i, end - i).Fill(true);
+                }
+
+                i = end - 1;
+            }
+        }
+    }
+
+    private bool IsLoose(int token) =>
+        document.Words[token].StartsUpper && text.Tokens[token].Upos == Upos.Propn
+        && (lexicon.Word(token) & (WordClass.Calendar | WordClass.Honorific)) == 0;
+
+    private NameType? TypeOf(int first, int end, Sentence sentence)
+    {
+        var length = end - first;
+        var before = first > sentence.FirstToken ? first - 1 : -1;
+        if (before >= 0 && (lexicon.Word(before) & WordClass.Honorific) != 0 && document.Words[before].StartsUpper) return NameType.Person;
+        if (before >= 0 && length is 2 or 3 && (lexicon.Word(before) & WordClass.RoleHead) != 0 && text.Tokens[before].Upos is Upos.Noun) return NameType.Person;
+        if (length is 2 or 3 && (lexicon.Word(first) & WordClass.Given) != 0 && (lexicon.Word(first + 1) & (WordClass.OrgHead | WordClass.LocHead | WordClass.ThingHead)) == 0) return NameType.Person;
+        if (before < 0 || length > 2 || (document.Case.Of(document.Words[first].Form) & 1) != 0) return null;
+        return IsBodyNoun(end, sentence.EndToken) || IsBodyNoun(end + 1, sentence.EndToken) && text.Tokens[end].Upos is Upos.Noun or Upos.Adj ? NameType.Organization : null;
+    }
+
+    private bool IsBodyNoun(int token, int end) => token < end && char.IsLower(text.Form(token)[0]) && (lexicon.Word(token) & WordClass.OrgNominal) != 0;
+}
