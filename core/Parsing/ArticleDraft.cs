@@ -45,6 +45,14 @@ internal sealed class ArticleDraft
     // The first source of a field wins: a format asks its most trustworthy source first.
     public void SetTitle(string? value, string source) => Title = First("title", Title, value, source);
 
+    /// <summary>A title that the page shows is worth more than one that a program left in the properties.</summary>
+    public void ReplaceTitle(string? value, string source)
+    {
+        if (TextCleaner.Line(value) is not { } clean) return;
+        Title = clean;
+        provenance["title"] = source;
+    }
+
     public void SetPublisher(string? value, string source) => Publisher = First("publisher", Publisher, value, source);
 
     public void SetUrl(string? value, string source)
@@ -59,11 +67,11 @@ internal sealed class ArticleDraft
         Language = First("language", Language, Languages.LanguageCode.Normalize(value), source);
 
     /// <summary>
-    /// Sets the language detected in the text. It outweighs the tag of the metadata: templates copy tags, words do not lie.
+    /// Sets the language detected in the text. When sure it outweighs the tag of the metadata: templates copy tags, words do not lie.
     /// </summary>
-    public void ResolveLanguage(string? detected)
+    public void ResolveLanguage(string? detected, bool sure)
     {
-        if (detected is null || detected == Language) return;
+        if (detected is null || detected == Language || (Language is not null && !sure)) return;
         if (Language is not null) Warnings.Add($"metadata says language {Language}, the text reads as {detected}");
         Language = detected;
         provenance["language"] = "text";

@@ -55,7 +55,7 @@ internal static class ArticleFinisher
     {
         var text = string.Join('\n', blocks.Where(b => b.Role == BlockRole.Body).Select(b => b.Span.In(draft.Text).ToString()));
         if (text.Length < EnoughForLanguage) text = $"{draft.Title}\n{text}";
-        var detected = LanguageDetector.Detect(text);
-        draft.ResolveLanguage(detected == LanguageDetector.Undetermined ? null : detected);
+        var detected = LanguageDetector.Detect(text, out var sure);
+        draft.ResolveLanguage(detected == LanguageDetector.Undetermined ? null : detected, sure);
     }
 }

@@ -1,4 +1,5 @@
 using NewsIngest.Parsing.Formats;
+using NewsIngest.Parsing.Xml;
 
 namespace NewsIngest.Parsing;
 
@@ -7,7 +8,17 @@ internal static class ArticleFormats
 {
     private static readonly IArticleFormat[] All =
     [
+        new PdfFormat(),
+        new DocxFormat(),
+        new WireTextFormat(),
+        new NewsMlG2Format(),
+        new NitfFormat(),
+        new NewsMl1Format(),
+        new FeedFormat(),
+        new JsonFormat(),
         new HtmlFormat(),
+        new EmailFormat(),
+        new MarkdownFormat(),
         new PlainTextFormat(),
     ];
 
@@ -23,7 +34,7 @@ internal static class ArticleFormats
             if (format.Recognizes(file)) return format.Read(file, context);
         }
 
-        var kind = FileSignatures.Describe(file.Bytes.Span) ?? (file.Text is null ? "binary data" : "text in an unknown format");
+        var kind = FileSignatures.Describe(file.Bytes.Span) ?? (file.Text is null ? "binary data" : XmlFile.RootName(file.Head) is { } root ? $"XML of another kind (<{root}>)" : "text in an unknown format");
         throw context.Refuse($"{(file.ItemId is null ? "it is" : $"{file.Name} in it is")} {kind}; {Accepted}");
     }
 }

@@ -1,3 +1,5 @@
+using NewsIngest.Parsing.Xml;
+
 namespace NewsIngest.Parsing.Formats;
 
 /// <summary>Plain text: the article's text is the decoded file, unchanged. Accepts every text that no other format claims.</summary>
@@ -5,7 +7,10 @@ internal sealed class PlainTextFormat : IArticleFormat
 {
     public string Name => "plain text (.txt)";
 
-    public bool Recognizes(FileContent file) => file.Text is not null && FileSignatures.Describe(file.Bytes.Span) is null;
+    public bool Recognizes(FileContent file) => file.Text is not null && FileSignatures.Describe(file.Bytes.Span) is null && (file.Extension == ".txt" || !IsOtherXml(file));
+
+    /// <summary>XML that no other format knows is data, not a text to read.</summary>
+    private static bool IsOtherXml(FileContent file) => file.Head.StartsWith("<?xml") || (file.Extension is ".xml" or ".xsd" && XmlFile.RootName(file.Head) is not null);
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {

@@ -20,6 +20,12 @@ internal static class StoryWriter
         for (var i = root.FirstLeaf; i < root.EndLeaf; i++) WriteLeaf(page.Leaves[i], root, composer, title, story.Holds(i));
     }
 
+    /// <summary>Writes a fragment that is all story.</summary>
+    public static void WriteAll(LeafReader page, ArticleComposer composer, string? title)
+    {
+        foreach (var leaf in page.Leaves) WriteLeaf(leaf, page.Boxes[0], composer, title, inStory: true);
+    }
+
     private static bool IsBody(Leaf leaf, Box root) => leaf.IsProse && leaf.Box.ReasonWithin(root) is null;
 
     private static void WriteLeaf(Leaf leaf, Box root, ArticleComposer composer, string? title, bool inStory)

@@ -21,6 +21,11 @@ internal static class LanguageDetector
 
     private const double ScriptShare = 0.3;
 
+    /// <summary>Share of small words, and lead over the next language, that make the answer sure.</summary>
+    private const double SureHitShare = 0.15;
+
+    private const double SureLead = 1.3;
+
     private static readonly string[] Codes = [.. ParsingData.Lines("languages.txt").Select(line => line[..2])];
 
     private static readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Words = ParsingData.Lines("languages.txt")
@@ -30,18 +35,24 @@ internal static class LanguageDetector
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>ISO 639-1 code of the language, or <see cref="Undetermined"/>.</summary>
-    public static string Detect(ReadOnlySpan<char> text)
+    public static string Detect(ReadOnlySpan<char> text) => Detect(text, out _);
+
+    /// <summary>The same, and whether the answer can outweigh what metadata says.</summary>
+    public static string Detect(ReadOnlySpan<char> text, out bool sure)
     {
+        sure = true;
         if (Scripts.OnlyLanguageOf(text, ScriptShare) is { } byScript) return byScript;
         Span<double> scores = stackalloc double[Codes.Length];
         Span<int> hits = stackalloc int[Codes.Length];
         var words = Count(text, scores, hits);
-        var best = 0;
+        int best = 0, next = 1;
         for (var i = 1; i < scores.Length; i++)
         {
-            if (scores[i] > scores[best]) best = i;
+            if (scores[i] > scores[best]) (best, next) = (i, best);
+            else if (scores[i] > scores[next]) next = i;
         }
 
+        sure = hits[best] >= SureHitShare * words && scores[best] >= SureLead * scores[next] && words > 30;
         return hits[best] >= FewestHits && hits[best] >= LeastHitShare * words ? Codes[best] : Undetermined;
     }
 

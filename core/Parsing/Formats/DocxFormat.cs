@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace NewsIngest.Parsing.Formats;
+
+/// <summary>Word documents (.docx), read with the Open XML SDK: the paragraphs of the text, tables included.</summary>
+internal sealed class DocxFormat : IArticleFormat
+{
+    public string Name => "Word documents (.docx)";
+
+    public bool Recognizes(FileContent file) => file.StartsWith("PK"u8) && OfficeFile.Has(file.Bytes, "word/document.xml");
+
+    public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
+    {
+        CheckSize(file, context);
+        var draft = new ArticleDraft();
+        var composer = new ArticleComposer();
+        try
+        {
+            using var stream = new MemoryStream(file.Bytes.ToArray(), writable: false);
+            using var document = WordprocessingDocument.Open(stream, isEditable: false);
+            Read(document, draft, composer, context);
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FileFormatException)
+        {
+            throw context.Refuse("it is a broken Word document", e);
+        }
+
+        if (!composer.HasBody) throw context.Refuse("the Word document holds no text");
+        composer.ApplyTo(draft);
+        yield return draft;
+    }
+
+    /// <summary>The SDK unpacks whatever a part holds: its real size is counted first.</summary>
+    private static void CheckSize(FileContent file, ParseContext context)
+    {
+        using var stream = new MemoryStream(file.Bytes.ToArray(), writable: false);
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
+        var buffer = new byte[64 * 1024];
+        foreach (var entry in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        {
+            context.CountMember();
+            using var part = entry.Open();
+            for (int read; (read = part.Read(buffer)) > 0;) context.CountUnpacked(read);
+        }
+    }
+
+    private static void Read(WordprocessingDocument document, ArticleDraft draft, ArticleComposer composer, ParseContext context)
+    {
+        var body = document.MainDocumentPart?.Document?.Body ?? throw context.Refuse("the Word document holds no text");
+        var properties = document.PackageProperties;
+        draft.SetTitle(properties.Title, "document title");
+        var paragraphs = body.Descendants<Paragraph>().Select(p => (Style: p.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "", Text: Text(p))).Where(p => !string.IsNullOrWhiteSpace(p.Text)).ToList();
+        if (paragraphs.Count > context.Options.MaxMarkupNodes) throw context.Refuse($"it has more than the {context.Options.MaxMarkupNodes} paragraphs allowed");
+        var title = paragraphs.FindIndex(p => p.Style.StartsWith("Title", StringComparison.OrdinalIgnoreCase));
+        if (title < 0 && paragraphs.Count > 1 && Blocks.TitleRule.ReadsLikeOne(paragraphs[0].Text.AsSpan().Trim())) title = 0;
+        if (title >= 0)
+        {
+            draft.ReplaceTitle(paragraphs[title].Text, "title paragraph");
+            composer.Title(draft.Title);
+        }
+
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if (i == title) continue;
+            if (paragraphs[i].Style.StartsWith("Caption", StringComparison.OrdinalIgnoreCase)) composer.Caption(paragraphs[i].Text, "caption");
+            else composer.Paragraph(paragraphs[i].Text);
+        }
+
+        draft.SetAuthors([properties.Creator ?? ""], "document creator");
+        draft.SetKeywords((properties.Keywords ?? "").Split(',', ';'), "document keywords");
+        draft.SetLanguage(properties.Language, "document language");
+    }
+
+    private static string Text(Paragraph paragraph)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var element in paragraph.Descendants())
+        {
+            switch (element)
+            {
+                case Text run:
+                    text.Append(run.Text);
+                    break;
+                case TabChar:
+                    text.Append(' ');
+                    break;
+                case Break or CarriageReturn:
+                    text.Append('\n');
+                    break;
+                case NoBreakHyphen:
+                    text.Append('\u2011');
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+}

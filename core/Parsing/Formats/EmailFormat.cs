@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using MimeKit;
+using NewsIngest.Parsing.Html;
+
+namespace NewsIngest.Parsing.Formats;
+
+/// <summary>E-mail: newsletters, press releases and wire copy sent by mail (MIME, read by MimeKit).</summary>
+internal sealed partial class EmailFormat : IArticleFormat
+{
+    /// <summary>Above this share of addresses the plain part is only what a template made of the HTML part.</summary>
+    private const double MostAddresses = 0.15;
+
+    private const int DeepestParts = 32;
+
+    public string Name => "e-mail (.eml)";
+
+    public bool Recognizes(FileContent file)
+    {
+        var bytes = file.Bytes.Span;
+        var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 8192)]).TrimStart('\r', '\n', '\uFEFF', 'ï', '»', '¿');
+        var fields = Fields().Match(head);
+        if (!fields.Success) return false;
+        var known = KnownField().Count(fields.Value);
+        return known >= 3 || (known >= 2 && file.Extension == ".eml");
+    }
+
+    public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
+    {
+        using var stream = new MemoryStream(file.Bytes.ToArray(), writable: false);
+        MimeMessage message;
+        try
+        {
+            message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = DeepestParts }, stream);
+        }
+        catch (FormatException e)
+        {
+            throw context.Refuse($"it is a broken e-mail ({e.Message})", e);
+        }
+
+        using (message)
+        {
+            yield return Read(message, context);
+        }
+    }
+
+    private static ArticleDraft Read(MimeMessage message, ParseContext context)
+    {
+        var draft = new ArticleDraft();
+        draft.SetTitle(SubjectPrefix().Replace(message.Subject ?? "", ""), "mail subject");
+        if (message.Date != default) draft.SetPublishedAt(message.Date.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture), "mail date");
+        var from = message.From.Mailboxes.FirstOrDefault();
+        draft.SetPublisher(from?.Name is { Length: > 0 } name ? name : from?.Domain, "mail from");
+        draft.SetLanguage(message.Headers[HeaderId.ContentLanguage], "mail content-language");
+        var attachments = message.Attachments.Select(a => a.ContentDisposition?.FileName ?? a.ContentType.Name ?? a.ContentType.MimeType).ToList();
+        if (attachments.Count > 0) draft.Warnings.Add($"attachments were not read: {string.Join(", ", attachments)}");
+        var composer = new ArticleComposer();
+        composer.Title(draft.Title);
+        WriteBody(message, composer, draft.Title, context);
+        if (!composer.HasBody) throw context.Refuse("the e-mail holds no text");
+        composer.ApplyTo(draft);
+        return draft;
+    }
+
+    private static void WriteBody(MimeMessage message, ArticleComposer composer, string? title, ParseContext context)
+    {
+        var plain = message.TextBody;
+        if (message.HtmlBody is { } html && (string.IsNullOrWhiteSpace(plain) || AddressShare(plain) > MostAddresses))
+        {
+            HtmlFragment.Write(html, composer, title, context);
+            if (composer.HasBody) return;
+        }
+
+        if (plain is not null) WritePlain(plain, composer);
+    }
+
+    private static double AddressShare(string plain)
+    {
+        var addresses = 0;
+        foreach (var match in Address().EnumerateMatches(plain)) addresses += match.Length;
+        return (double)addresses / plain.Length;
+    }
+
+    /// <summary>What stands behind the signature mark, and what is quoted from other mails, is no part of the story.</summary>
+    private static void WritePlain(string plain, ArticleComposer composer)
+    {
+        var signature = SignatureMark().Match(plain);
+        var story = signature.Success ? plain[..signature.Index] : plain;
+        composer.PlainText(QuotedLine().Replace(story, ""));
+        if (signature.Success)
+        {
+            foreach (var line in plain[(signature.Index + signature.Length)..].Split('\n')) composer.Boilerplate(line, "signature");
+        }
+    }
+
+    [GeneratedRegex(@"\A(?:From .*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Fields();
+
+    [GeneratedRegex(@"^(?:From|To|Subject|Date|MIME-Version|Message-ID|Received|Return-Path|Content-Type|Delivered-To|Reply-To|Sender|DKIM-Signature):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex KnownField();
+
+    [GeneratedRegex(@"^\s*(?:(?:re|fw|fwd|aw|wg|tr)\s*:\s*)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SubjectPrefix();
+
+    [GeneratedRegex(@"https?://\S+", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^-- \r?$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex SignatureMark();
+
+    [GeneratedRegex(@"^>.*$\n?", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex QuotedLine();
+}

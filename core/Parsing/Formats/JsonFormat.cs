@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.Json;
+using NewsIngest.Parsing.Json;
+
+namespace NewsIngest.Parsing.Formats;
+
+/// <summary>ninjs 1 to 3, JSON Feed, and JSON or JSON Lines of articles; each object is an article.</summary>
+internal sealed class JsonFormat : IArticleFormat
+{
+    private const int MostBrokenNamed = 5;
+
+    private static readonly string[] Lists = ["items", "articles", "results", "docs", "documents", "data", "entries", "newsItems", "_items", "associations"];
+
+    public string Name => "ninjs and other JSON or JSON Lines (.json, .jsonl)";
+
+    public bool Recognizes(FileContent file)
+    {
+        var head = file.Head;
+        if (head.IsEmpty || head[0] is not ('{' or '[')) return false;
+        var inner = head[1..].TrimStart();
+        return !inner.IsEmpty && (head[0] == '{' ? inner[0] is '"' or '}' : inner[0] is '{' or ']' or '[') && !head.StartsWith("{\\rtf");
+    }
+
+    public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
+    {
+        var text = file.Text!.Text;
+        var warnings = new List<string>(file.Text.Warnings);
+        var values = IsLines(text, context) ? Lines(text, warnings, context) : [Whole(text, context)];
+        var several = false;
+        ArticleDraft? held = null;
+        foreach (var (item, inList) in values.SelectMany(v => Items(v, inList: false)))
+        {
+            context.CheckTime();
+            if (JsonItem.Read(item, context) is not { } draft) continue;
+            draft.ItemContent = Encoding.UTF8.GetBytes(item.GetRawText());
+            if (held is not null)
+            {
+                several = true;
+                yield return held;
+            }
+
+            held = draft;
+            several |= inList;
+        }
+
+        if (held is null) throw context.Refuse(warnings.Count > 0 ? string.Join("; ", warnings) : "the JSON holds no article: it needs a text (\"text\", \"body_html\", \"bodies\", …), best with \"id\" and \"title\"");
+        held.Warnings.AddRange(warnings);
+        if (!several && !IsLines(text, context)) (held.ItemId, held.ItemContent) = (null, default);
+        yield return held;
+    }
+
+    private static JsonDocumentOptions Options(ParseContext context) => new() { MaxDepth = context.Options.MaxJsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    private static JsonElement Whole(string text, ParseContext context)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text, Options(context));
+            return json.RootElement.Clone();
+        }
+        catch (JsonException e)
+        {
+            throw context.Refuse($"it is broken JSON, or nested deeper than {context.Options.MaxJsonDepth} levels (line {e.LineNumber + 1}: {Shorten(e.Message)})", e);
+        }
+    }
+
+    /// <summary>JSON Lines: the first line alone is a whole value, and there are more.</summary>
+    private static bool IsLines(string text, ParseContext context)
+    {
+        var trimmed = text.AsSpan().Trim();
+        var end = trimmed.IndexOf('\n');
+        if (end < 0) return false;
+        try
+        {
+            using var first = JsonDocument.Parse(trimmed[..end].ToString(), Options(context));
+            return first.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<JsonElement> Lines(string text, List<string> warnings, ParseContext context)
+    {
+        var number = 0;
+        var broken = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (ReadLine(line, context) is { } value)
+            {
+                yield return value;
+            }
+            else if (++broken <= MostBrokenNamed)
+            {
+                warnings.Add($"line {number} is broken JSON and was skipped");
+            }
+        }
+
+        if (broken > MostBrokenNamed) warnings.Add($"{broken - MostBrokenNamed} more lines are broken and were skipped");
+    }
+
+    private static JsonElement? ReadLine(string line, ParseContext context)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line, Options(context));
+            return json.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<(JsonElement Item, bool InList)> Items(JsonElement value, bool inList)
+    {
+        if (value.ValueKind == JsonValueKind.Array) return value.EnumerateArray().SelectMany(v => Items(v, inList: true));
+        if (JsonItem.IsOne(value)) return [(value, inList)];
+        return value.ValueKind == JsonValueKind.Object && value.First(Lists) is (_, { ValueKind: JsonValueKind.Array } list) ? Items(list, inList: true) : [];
+    }
+
+    private static string Shorten(string message) => message.Length <= 120 ? message : message[..120] + "…";
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using System.Xml.Linq;
+using NewsIngest.Parsing.Html;
+using NewsIngest.Parsing.Xml;
+
+namespace NewsIngest.Parsing.Formats;
+
+/// <summary>NewsML 1.x of the IPTC (2000 to 2007), which agencies still send.</summary>
+internal sealed class NewsMl1Format : IArticleFormat
+{
+    public string Name => "NewsML 1.x (.xml)";
+
+    public bool Recognizes(FileContent file) => XmlFile.RootName(file.Head) == "NewsML";
+
+    public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
+    {
+        var root = XmlFile.Load(file.Text!.Text, context).Root!;
+        var items = root.All("NewsItem").ToList();
+        var stories = items.SelectMany(item => Stories(item).Select(story => (item, story))).ToList();
+        if (stories.Count == 0) throw context.Refuse("this NewsML file holds no text");
+        return ReadAll(stories, context);
+    }
+
+    private static IEnumerable<ArticleDraft> ReadAll(List<(XElement Item, List<XElement> Contents)> stories, ParseContext context)
+    {
+        foreach (var (item, contents) in stories)
+        {
+            var draft = new ArticleDraft();
+            var composer = new ArticleComposer();
+            ReadMeta(item, contents[0], draft);
+            ReadContents(contents, draft, composer, context);
+            if (!composer.HasBody) continue;
+            composer.ApplyTo(draft);
+            if (stories.Count > 1)
+            {
+                draft.ItemId = item.Inside("PublicIdentifier").Line() ?? item.Inside("NewsItemId").Line();
+                draft.ItemContent = Encoding.UTF8.GetBytes(string.Concat(contents.Select(c => c.ToString(SaveOptions.DisableFormatting))));
+            }
+
+            yield return draft;
+        }
+    }
+
+    /// <summary>
+    /// The text parts of each story in their order. A story is what stands under one headline; of parts that are the same
+    /// story in other formats only the first counts.
+    /// </summary>
+    private static IEnumerable<List<XElement>> Stories(XElement item) => item.Descendants()
+        .Where(e => e.Is("DataContent") && IsText(e) && !IsOtherRendition(e))
+        .GroupBy(content => content.Ancestors().FirstOrDefault(a => a.Child("NewsLines").Child("HeadLine") is not null) ?? item)
+        .Select(group => group.ToList());
+
+    private static bool IsOtherRendition(XElement content)
+    {
+        foreach (var component in content.Ancestors().Where(a => a.Is("NewsComponent")))
+        {
+            if (component.Parent?.Get("EquivalentsList") == "yes" && component.ElementsBeforeSelf().Any(before => before.Is("NewsComponent") && before.DescendantsAndSelf().Any(e => e.Is("DataContent") && IsText(e)))) return true;
+        }
+
+        return content.Parent!.Parent.Get("EquivalentsList") == "yes"
+            && content.Parent.ElementsBeforeSelf().Any(before => before.Is("ContentItem") && before.Child("DataContent") is { } other && IsText(other));
+    }
+
+    private static bool IsText(XElement content)
+    {
+        var media = content.Parent.Child("MediaType").Get("FormalName");
+        return (media is null || media.Equals("Text", StringComparison.OrdinalIgnoreCase) || media.Equals("ComplexData", StringComparison.OrdinalIgnoreCase))
+            && content.Value.AsSpan().Trim().Length > 0 && content.Get("Encoding") is null
+            && !(content.Parent.Child("MimeType").Get("FormalName") ?? content.Parent.Child("Format").Get("FormalName") ?? "").Contains("css", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void ReadMeta(XElement item, XElement content, ArticleDraft draft)
+    {
+        foreach (var component in content.Ancestors().Where(e => e.Is("NewsComponent") || e.Is("NewsItem")))
+        {
+            var lines = component.Child("NewsLines");
+            draft.SetTitle(lines.Child("HeadLine").Line(), "newsml HeadLine");
+            draft.SetAuthors(lines.All("ByLine").Select(b => b.Line() ?? "").SelectMany(Bylines.Names), "newsml ByLine");
+            draft.SetKeywords(lines.All("KeywordLine").SelectMany(k => (k.Line() ?? "").Split(',', ';')), "newsml KeywordLine");
+            var administrative = component.Child("AdministrativeMetadata");
+            draft.SetPublisher(administrative.Child("Provider").Child("Party").Get("FormalName"), "newsml Provider");
+            draft.SetPublisher(administrative.Child("Source").Child("Party").Get("FormalName"), "newsml Source");
+            draft.SetPublisher(lines.Child("CreditLine").Line(), "newsml CreditLine");
+            draft.SetLanguage(component.Child("DescriptiveMetadata").Child("Language").Get("FormalName") ?? component.Get("lang"), "newsml Language");
+        }
+
+        var management = item.Child("NewsManagement");
+        draft.SetPublishedAt(management.Child("FirstCreated").Line(), "newsml FirstCreated");
+        draft.SetPublishedAt(management.Child("ThisRevisionCreated").Line(), "newsml ThisRevisionCreated");
+        draft.SetPublishedAt(item.Document?.Root.Child("NewsEnvelope").Child("DateAndTime").Line(), "newsml DateAndTime");
+    }
+
+    private static void ReadContents(List<XElement> contents, ArticleDraft draft, ArticleComposer composer, ParseContext context)
+    {
+        if (contents.Find(c => c.Inside("nitf") is not null)?.Inside("nitf") is { } nitf)
+        {
+            Nitf.Read(nitf, draft, composer);
+            return;
+        }
+
+        draft.SetTitle(contents[0].Inside("hl1").Line() ?? contents[0].Inside("title").Line(), "headline in the text");
+        composer.Title(draft.Title);
+        var lines = contents[0].Ancestors().First(e => e.Is("NewsComponent") || e.Is("NewsItem")).Child("NewsLines");
+        composer.Byline(lines.Child("ByLine").Line());
+        composer.Dateline(lines.Child("DateLine").Line());
+        foreach (var content in contents)
+        {
+            var body = content.Inside("body.content") ?? content.Inside("body") ?? content;
+            if (draft.Title is { } title && Blocks.TitleRule.IsSame(body.Line(), title)) continue;
+            if (body.Elements().Any()) XmlBody.Write(body, composer, draft.Title);
+            else HtmlFragment.WriteEither(body.Value, composer, draft.Title, context);
+        }
+    }
+}

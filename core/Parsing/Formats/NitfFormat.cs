@@ -1,0 +1,23 @@
+using NewsIngest.Parsing.Xml;
+
+namespace NewsIngest.Parsing.Formats;
+
+/// <summary>NITF, the News Industry Text Format of the IPTC, also inside the envelope of an agency.</summary>
+internal sealed class NitfFormat : IArticleFormat
+{
+    public string Name => "NITF (.xml)";
+
+    public bool Recognizes(FileContent file) => XmlFile.RootName(file.Head) is { } root
+        && (root == "nitf" || (file.Head.StartsWith("<?xml") && file.Text!.Text.Contains("<nitf", StringComparison.Ordinal)));
+
+    public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
+    {
+        var draft = new ArticleDraft();
+        draft.Warnings.AddRange(file.Text!.Warnings);
+        var composer = new ArticleComposer();
+        var root = XmlFile.Load(file.Text.Text, context).Root!;
+        Nitf.Read(root.Is("nitf") ? root : root.Inside("nitf") ?? throw context.Refuse("its nitf element cannot be found"), draft, composer);
+        composer.ApplyTo(draft);
+        yield return draft;
+    }
+}

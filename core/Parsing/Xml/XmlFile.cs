@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace NewsIngest.Parsing.Xml;
+
+/// <summary>
+/// Reads XML safely: DTDs are skipped, nothing outside the file is ever fetched, depth and number of elements are limited.
+/// What wire files break most is repaired: HTML entities without a DTD, bare ampersands, characters before the declaration.
+/// </summary>
+internal static partial class XmlFile
+{
+    private const int RootHead = 4096;
+
+    /// <summary>Local name of the root element, or null when the text is no XML.</summary>
+    public static string? RootName(ReadOnlySpan<char> head)
+    {
+        head = head.TrimStart();
+        if (head.IsEmpty || head[0] != '<') return null;
+        foreach (var match in RootElement().EnumerateMatches(head[..Math.Min(head.Length, RootHead)]))
+        {
+            var name = head.Slice(match.Index + 1, match.Length - 1);
+            return name[(name.IndexOf(':') + 1)..].ToString();
+        }
+
+        return null;
+    }
+
+    /// <exception cref="ParseException">The XML is broken or goes beyond a limit.</exception>
+    public static XDocument Load(string text, ParseContext context)
+    {
+        text = text[Math.Max(0, text.IndexOf('<', StringComparison.Ordinal))..];
+        try
+        {
+            return Parse(text, context);
+        }
+        catch (XmlException)
+        {
+            try
+            {
+                return Parse(Repair(text), context);
+            }
+            catch (XmlException e)
+            {
+                throw context.Refuse($"it is broken XML (line {e.LineNumber}: {e.Message})", e);
+            }
+        }
+    }
+
+    private static XDocument Parse(string text, ParseContext context)
+    {
+        CheckLimits(text, context);
+        using var reader = Reader(text);
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
+    private static void CheckLimits(string text, ParseContext context)
+    {
+        using var reader = Reader(text);
+        var elements = 0;
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element) continue;
+            if (++elements > context.Options.MaxMarkupNodes) throw context.Refuse($"it has more than the {context.Options.MaxMarkupNodes} elements allowed");
+            if (reader.Depth > context.Options.MaxMarkupDepth) throw context.Refuse($"its elements are nested deeper than the {context.Options.MaxMarkupDepth} levels allowed");
+            if ((elements & 0x3FF) == 0) context.CheckTime();
+        }
+    }
+
+    private static XmlReader Reader(string text) => XmlReader.Create(new StringReader(text), new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        MaxCharactersFromEntities = 1024,
+        CheckCharacters = false,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    });
+
+    private static string Repair(string text) => Ampersand().Replace(text, match =>
+    {
+        if (match.Value is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;" || match.Value.StartsWith("&#", StringComparison.Ordinal)) return match.Value;
+        var decoded = match.Length > 1 ? WebUtility.HtmlDecode(match.Value) : match.Value;
+        return decoded.StartsWith('&') ? "&amp;" + decoded[1..] : decoded;
+    });
+
+    [GeneratedRegex(@"<(?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex RootElement();
+
+    [GeneratedRegex(@"&(?:#?\w{1,31};)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Ampersand();
+}
