@@ -13,17 +13,18 @@ internal sealed class DocxFormat : IArticleFormat
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
-        CheckSize(file, context);
         var draft = new ArticleDraft();
         var composer = new ArticleComposer();
         try
         {
+            CheckSize(file, context);
             using var stream = new MemoryStream(file.Bytes.ToArray(), writable: false);
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
             Read(document, draft, composer, context);
         }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FileFormatException)
+        catch (Exception e) when (e is not ParseException)
         {
+            // The SDK and System.IO.Packaging throw many kinds of exception on broken files.
             throw context.Refuse("it is a broken Word document", e);
         }
 

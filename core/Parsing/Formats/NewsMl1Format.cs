@@ -107,8 +107,11 @@ internal sealed class NewsMl1Format : IArticleFormat
         {
             var body = content.Inside("body.content") ?? content.Inside("body") ?? content;
             if (draft.Title is { } title && Blocks.TitleRule.IsSame(body.Line(), title)) continue;
-            if (body.Elements().Any()) XmlBody.Write(body, composer, draft.Title);
+            if (RoleOf(content).Contains("contact", StringComparison.OrdinalIgnoreCase)) composer.Boilerplate(body.Line(), "press contact");
+            else if (body.Elements().Any()) XmlBody.Write(body, composer, draft.Title);
             else HtmlFragment.WriteEither(body.Value, composer, draft.Title, context);
         }
     }
+
+    private static string RoleOf(XElement content) => content.Ancestors().First(e => e.Is("NewsComponent") || e.Is("NewsItem")).Child("Role").Get("FormalName") ?? "";
 }

@@ -38,6 +38,7 @@ internal sealed partial class WireTextFormat : IArticleFormat
         var isAnpa = bytes[..start].IndexOf((byte)0x16) >= 0 || text.Contains("\n^", StringComparison.Ordinal) || text.StartsWith('^');
         if (isAnpa) ReadAnpa(text, draft, composer);
         else Read7901(text, draft, composer);
+        SetDate(Encoding.Latin1.GetString(bytes[(start + Math.Max(0, length))..]), draft);
         if (!composer.HasBody) throw context.Refuse("the wire message holds no text");
         composer.ApplyTo(draft);
         yield return draft;
@@ -86,7 +87,7 @@ internal sealed partial class WireTextFormat : IArticleFormat
         var at = 0;
         while (at < lines.Length && string.IsNullOrWhiteSpace(lines[at])) at++;
         var headline = new List<string>();
-        while (at < lines.Length && headline.Count < 3 && !string.IsNullOrWhiteSpace(lines[at]) && (headline.Count == 0 || !IsIndented(lines[at]))) headline.Add(lines[at++].Trim());
+        while (at < lines.Length && headline.Count < 3 && !string.IsNullOrWhiteSpace(lines[at]) && !Blocks.BylineRule.IsByline(lines[at].Trim()) && (headline.Count == 0 || !IsIndented(lines[at]))) headline.Add(lines[at++].Trim());
         draft.SetTitle(string.Join(' ', headline), "first line");
         composer.Title(draft.Title);
         WriteLines(string.Join('\n', lines[at..]), composer);
@@ -110,6 +111,21 @@ internal sealed partial class WireTextFormat : IArticleFormat
     }
 
     private static bool IsIndented(string line) => line.StartsWith('\t') || line.StartsWith("  ", StringComparison.Ordinal);
+
+    /// <summary>The time of sending behind the text: "151030 FEB 22" in IPTC 7901, "02-15-22 1030GMT" in ANPA 1312.</summary>
+    private static void SetDate(string trailer, ArticleDraft draft)
+    {
+        if (SentIptc().Match(trailer) is { Success: true } iptc)
+            draft.SetPublishedAt($"{iptc.Groups["d"].Value} {iptc.Groups["m"].Value} 20{iptc.Groups["y"].Value} {iptc.Groups["h"].Value}:{iptc.Groups["min"].Value} UTC", "iptc 7901 trailer");
+        else if (SentAnpa().Match(trailer) is { Success: true } anpa)
+            draft.SetPublishedAt($"20{anpa.Groups["y"].Value}-{anpa.Groups["m"].Value}-{anpa.Groups["d"].Value}T{anpa.Groups["h"].Value}:{anpa.Groups["min"].Value}Z", "anpa 1312 trailer");
+    }
+
+    [GeneratedRegex(@"\b(?<d>\d\d)(?<h>[0-2]\d)(?<min>[0-5]\d)\s*(?:GMT|UTC|Z)?\s+(?<m>[A-Z]{3})\s+(?:20)?(?<y>\d\d)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SentIptc();
+
+    [GeneratedRegex(@"\b(?<m>\d\d)-(?<d>\d\d)-(?<y>\d\d) (?<h>[0-2]\d)(?<min>[0-5]\d)(?:GMT|UTC)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SentAnpa();
 
     [GeneratedRegex(@"^(?:[A-Z]{2}-{1,2}|(?:am|pm|bc)-)[\w ,.-]{2,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Slug();

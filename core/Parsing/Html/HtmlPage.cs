@@ -14,9 +14,14 @@ internal static class HtmlPage
         "data-gu-name", "data-link-name", "aria-label", "pubdate", "title",
     };
 
+    /// <summary>Tags left open nest a page's source deeper than its elements stand; beyond the limit AngleSharp flattens them.</summary>
+    private const int DeepestSource = 10;
+
     /// <exception cref="ParseException">The page goes beyond a limit.</exception>
     public static IHtmlDocument Parse(string html, ParseContext context)
     {
+        if (Nesting.Depth(html) is var depth && depth > DeepestSource * context.Options.MaxMarkupDepth)
+            throw context.Refuse($"its elements are nested {depth} deep, more than the {DeepestSource * context.Options.MaxMarkupDepth} levels allowed");
         var elements = 0;
         var options = new HtmlParserOptions
         {

@@ -90,6 +90,7 @@ internal sealed class PageMetadata
         draft.SetLanguage(page.DocumentElement.GetAttribute("lang"), "html lang");
         draft.SetPublishedAt(page.QuerySelector("[itemprop='datePublished']") is { } date ? date.GetAttribute("content") ?? date.GetAttribute("datetime") ?? date.TextContent : null, "itemprop datePublished");
         draft.SetPublishedAt(page.QuerySelector("time[pubdate], article time[datetime], header time[datetime]")?.GetAttribute("datetime"), "time element");
+        if (page.QuerySelectorAll("time[datetime]") is [var only]) draft.SetPublishedAt(only.GetAttribute("datetime"), "time element");
         draft.SetAuthors(page.QuerySelectorAll("[itemprop='author'] [itemprop='name'], [rel='author']").Select(e => e.TextContent).SelectMany(Authors), "author markup");
     }
 

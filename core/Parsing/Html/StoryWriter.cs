@@ -34,7 +34,7 @@ internal static class StoryWriter
         if (reason == "hidden" || leaf.Text.Length == 0) return;
         if (reason == "caption") composer.Caption(leaf.Text, "caption");
         else if (reason is not null) composer.Boilerplate(leaf.Text, reason);
-        else if (leaf.Kind == LeafKind.Heading && title is not null && Blocks.TitleRule.IsSame(leaf.Text, title)) return;
+        else if ((leaf.Kind == LeafKind.Heading || !composer.HasBody) && title is not null && Blocks.TitleRule.IsSame(leaf.Text, title)) return;
         else if (!inStory) WriteOutside(leaf, composer);
         else if (leaf.LinkShare > MostlyLink && leaf.Text.Length < LongestLink) composer.Boilerplate(leaf.Text, "related link");
         else composer.Paragraph(leaf.Text);

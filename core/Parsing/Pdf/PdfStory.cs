@@ -15,6 +15,9 @@ internal static partial class PdfStory
     /// <summary>A line that ends this much before the right edge of its block ends a paragraph.</summary>
     private const double ShortLine = 0.88;
 
+    /// <summary>Headers and footers are set smaller than the text.</summary>
+    private const double SmallPrint = 0.85;
+
     private const double Indent = 0.6;
 
     public static void Write(List<PdfPage> pages, ArticleDraft draft, ArticleComposer composer)
@@ -26,7 +29,7 @@ internal static partial class PdfStory
         {
             foreach (var block in page.Blocks)
             {
-                var lines = block.Where(line => !IsFurniture(line, page, furniture)).ToList();
+                var lines = block.Where(line => !IsFurniture(line, page, furniture, bodySize)).ToList();
                 if (lines.Count > 0) AddParagraphs(lines, paragraphs);
             }
         }
@@ -71,8 +74,8 @@ internal static partial class PdfStory
         .Select(g => g.Key)
         .ToHashSet(StringComparer.Ordinal);
 
-    private static bool IsFurniture(PdfLine line, PdfPage page, HashSet<string> furniture) =>
-        InMargin(line, page) && (PageNumber().IsMatch(line.Text.Trim()) || furniture.Contains(Shape(line.Text)));
+    private static bool IsFurniture(PdfLine line, PdfPage page, HashSet<string> furniture, double bodySize) =>
+        InMargin(line, page) && (line.Size < SmallPrint * bodySize || PageNumber().IsMatch(line.Text.Trim()) || furniture.Contains(Shape(line.Text)));
 
     private static bool InMargin(PdfLine line, PdfPage page) => line.Bottom > (1 - Margin) * page.Height || line.Top < Margin * page.Height;
 

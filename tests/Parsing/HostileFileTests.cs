@@ -1,0 +1,144 @@
+using System.Text;
+using NewsIngest.Parsing;
+using Xunit;
+
+namespace NewsIngest.Tests.Parsing;
+
+/// <summary>Files made to harm: each is refused with its reason, or read without what it asks for.</summary>
+public sealed class HostileFileTests
+{
+    private static readonly ArticleParser Parser = new();
+
+    [Fact]
+    public void An_external_entity_is_never_read()
+    {
+        var secret = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(secret, "the secret text");
+            var xml = $"<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY x SYSTEM \"file://{secret}\">]><nitf><body><body.head><hedline><hl1>Title of it</hl1></hedline></body.head><body.content><p>Before &x; after.</p></body.content></body></nitf>";
+            var article = Assert.Single(Parse("a.xml", xml));
+            Assert.DoesNotContain("secret", article.Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(secret);
+        }
+    }
+
+    [Fact]
+    public void Entities_of_entities_are_not_expanded()
+    {
+        var entities = string.Concat(Enumerable.Range(1, 39).Select(i => $"<!ENTITY a{i} \"&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};\">"));
+        var xml = $"<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"ha\">{entities}]><rss version=\"2.0\"><channel><title>T</title><item><title>One</title><description>It laughs: &a39;.</description></item></channel></rss>";
+        Assert.InRange(Assert.Single(Parse("a.rss", xml)).Text.Length, 1, 100);
+    }
+
+    [Theory]
+    [InlineData("a.xml", "<nitf><body>", "<block>", "</block>", "</body></nitf>")]
+    [InlineData("a.rss", "<rss><channel><item>", "<x>", "</x>", "</item></channel></rss>")]
+    public void Deep_xml_is_refused(string name, string open, string nest, string unnest, string close)
+    {
+        var xml = open + Repeat(nest, 100_000) + Repeat(unnest, 100_000) + close;
+        Assert.Contains("nested deeper", Refusal(name, xml), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Deep_html_does_no_harm()
+    {
+        var html = "<html><body>" + Repeat("<div>", 200_000) + "<p>Rents rose by 4 percent in May, the statistics office said on Monday, and nobody was surprised.</p>";
+        Assert.Contains("levels allowed", Refusal("a.html", html), StringComparison.Ordinal);
+        var shallow = "<html><body>" + Repeat("<div>", 2_000) + "<p>Rents rose by 4 percent in May, the statistics office said on Monday, and nobody was surprised.</p>";
+        Assert.Contains("Rents rose", Assert.Single(Parse("a.html", shallow)).Text, StringComparison.Ordinal);
+        var wide = "<html><body>" + Repeat("<b>x</b>", 200_001);
+        Assert.Contains("elements allowed", Refusal("a.html", wide), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_element_with_a_million_attributes_does_no_harm()
+    {
+        var attributes = new StringBuilder();
+        for (var i = 0; i < 200_000; i++) attributes.Append(" a").Append(i).Append("=1");
+        var html = $"<html><body><div{attributes}><p>Rents rose by 4 percent in May, the statistics office said on Monday, and nobody was surprised.</p></div></body></html>";
+        Assert.Contains("Rents rose", Assert.Single(Parse("a.html", html)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Deep_json_is_refused() =>
+        Assert.Contains("64 levels", Refusal("a.json", "{\"text\":" + Repeat("[", 100_000) + Repeat("]", 100_000) + "}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a.pdf", "%PDF-1.7\n1 0 obj <</Type /Catalog /Pages 1 0 R>> endobj trailer <</Root 1 0 R>>")]
+    [InlineData("a.pdf", "%PDF-1.4\nnothing else")]
+    public void A_broken_pdf_is_refused(string name, string content) => Assert.Contains("PDF", Refusal(name, content), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_broken_word_document_is_refused()
+    {
+        var docx = Archives.Zip(("[Content_Types].xml", "<Types"u8.ToArray()), ("word/document.xml", "<w:document"u8.ToArray()));
+        Assert.Contains("Word", Assert.Throws<ParseException>(() => Parser.Parse(new SourceFile("c", "a.docx", docx))).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Broken_xml_and_json_say_where()
+    {
+        Assert.Contains("line 2", Refusal("a.xml", "<nitf>\n<body></nitf>"), StringComparison.Ordinal);
+        Assert.Contains("line 2", Refusal("a.json", "{\n\"text\": nonsense}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bare_ampersands_and_html_entities_in_xml_are_repaired()
+    {
+        var article = Assert.Single(Parse("a.rss", "<rss><channel><item><title>R&D caf&eacute; &amp; more</title><description>It was closed &mdash; for good, the owner said.</description></item></channel></rss>"));
+        Assert.Equal("R&D café & more", article.Title);
+        Assert.Contains("closed — for good", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_time_limit_holds()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(20) };
+        var parser = new ArticleParser(new ParsingOptions(), clock);
+        var lines = string.Concat(Enumerable.Range(0, 50).Select(i => $"{{\"id\":\"{i}\",\"text\":\"Rents rose in May.\"}}\n"));
+        var refusal = Assert.Throws<ParseException>(() => parser.Parse(new SourceFile("c", "a.jsonl", Encoding.UTF8.GetBytes(lines))));
+        Assert.Contains("30 seconds", refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Too_many_articles_are_refused()
+    {
+        var parser = new ArticleParser(new ParsingOptions { MaxArticles = 10 });
+        var lines = string.Concat(Enumerable.Range(0, 11).Select(i => $"{{\"id\":\"{i}\",\"text\":\"Rents rose in May.\"}}\n"));
+        Assert.Contains("10 articles", Assert.Throws<ParseException>(() => parser.Parse(new SourceFile("c", "a.jsonl", Encoding.UTF8.GetBytes(lines)))).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Random_changes_to_every_seed_never_crash()
+    {
+        var random = new Random(11);
+        foreach (var seed in Directory.EnumerateFiles(House.Repository.PathOf("seeds"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            for (var run = 0; run < 12; run++)
+            {
+                var bytes = File.ReadAllBytes(seed);
+                for (var change = 0; change < 1 + run; change++) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+                if (run % 3 == 0) bytes = bytes[..random.Next(1, bytes.Length)];
+                try
+                {
+                    Assert.NotEmpty(Parser.Parse(new SourceFile("c", Path.GetFileName(seed), bytes)));
+                }
+                catch (ParseException refusal)
+                {
+                    Assert.NotEmpty(refusal.Reason);
+                }
+            }
+        }
+    }
+
+    private static IReadOnlyList<Articles.Article> Parse(string name, string content) => Parser.Parse(new SourceFile("c", name, Encoding.UTF8.GetBytes(content)));
+
+    private static string Refusal(string name, string content) =>
+        Assert.Throws<ParseException>(() => Parser.Parse(new SourceFile("c", name, Encoding.UTF8.GetBytes(content)))).Reason;
+
+    private static string Repeat(string part, int times) => new StringBuilder(part.Length * times).Insert(0, part, times).ToString();
+}
