@@ -14,6 +14,7 @@ public sealed class FunctionSnapshotTests
         GetArticle     http GET articles/{id}  Function
         GetEntity      http GET entities/{id}  Function
         GetStatus      http GET status  Function
+        GetUi          http GET,HEAD ui/{*path}  Anonymous
         ListArticles   http GET articles  Function
         ListClaims     http GET claims  Function
         ListEntities   http GET entities  Function

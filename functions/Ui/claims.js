@@ -1,0 +1,77 @@
+// Search: claims by speaker, subject, words, modality, form and date.
+
+import { card } from './card.js';
+import { h, route } from './dom.js';
+import { facets } from './facets.js';
+import { list } from './paging.js';
+import { empty } from './states.js';
+import { forms, modalities } from './words.js';
+
+const FIELDS = ['speaker', 'about', 'q', 'modality', 'form', 'from', 'to'];
+const MORE = ['modality', 'form', 'from', 'to'];
+const WIDE = matchMedia('(min-width: 46rem)');
+
+export function claimsView({ query, signal }) {
+  const asked = Object.fromEntries(FIELDS.map((name) => [name, query[name] ?? '']));
+  const results = h('div', { class: 'results' });
+  const side = h('aside', { class: 'side', 'aria-label': 'In these results' });
+  const refine = (changes) => route('claims', { ...asked, ...changes });
+  list(results, signal, 'claims', asked, {
+    noun: 'claims',
+    item: card,
+    none: () => nothing(asked),
+    changed: (claims) => side.replaceChildren(...facets(claims, asked, refine)),
+  });
+  return h('section', {},
+    h('h1', {}, 'Who said what'),
+    form(asked, signal),
+    h('div', { class: 'columns' }, results, side));
+}
+
+function form(asked, signal) {
+  const more = h('details', { class: 'more-filters', open: WIDE.matches || MORE.some((name) => asked[name]) },
+    h('summary', {}, 'More filters'),
+    h('div', { class: 'fields' },
+      choice('modality', 'Kind of claim', 'Any kind', modalities, asked.modality),
+      choice('form', 'Wording', 'Quoted or reported', forms, asked.form),
+      field('from', 'Published from', asked.from, { type: 'date' }),
+      field('to', 'Published to', asked.to, { type: 'date' })));
+  WIDE.addEventListener('change', () => { more.open ||= WIDE.matches; }, { signal });
+  return h('form', { class: 'search', role: 'search', onsubmit: submit },
+    h('div', { class: 'fields first' },
+      field('speaker', 'Speaker', asked.speaker, { placeholder: 'Who speaks' }),
+      field('about', 'About', asked.about, { placeholder: 'Whom or what it mentions' }),
+      field('q', 'Words', asked.q, { type: 'search', placeholder: 'words, or a "phrase"' }),
+      h('button', { type: 'submit', class: 'primary' }, 'Search')),
+    more,
+    FIELDS.some((name) => asked[name]) && h('p', { class: 'clear' }, h('a', { href: '#/claims' }, 'Clear all filters')));
+}
+
+function submit(event) {
+  event.preventDefault();
+  const given = Object.fromEntries([...new FormData(event.target)].map(([name, value]) => [name, value.trim()]));
+  const target = route('claims', given);
+  if (location.hash === target) dispatchEvent(new HashChangeEvent('hashchange'));
+  else location.hash = target;
+}
+
+function field(name, label, value, attributes) {
+  return h('div', { class: 'field' }, h('label', { for: `f-${name}` }, label),
+    h('input', { id: `f-${name}`, name, value, type: 'text', autocomplete: 'off', maxlength: 500, ...attributes }));
+}
+
+function choice(name, label, any, options, value) {
+  return h('div', { class: 'field' }, h('label', { for: `f-${name}` }, label),
+    h('select', { id: `f-${name}`, name },
+      h('option', { value: '' }, any),
+      options.map(([option, text]) => h('option', { value: option, selected: option === value }, text))));
+}
+
+function nothing(asked) {
+  if (FIELDS.every((name) => !asked[name])) {
+    return empty('No claims yet.', ['Drop a news file and its claims appear here seconds later. ', h('a', { href: '#/upload' }, 'Add files')]);
+  }
+  return empty('No claim passes all filters.',
+    'Speaker and About take a full name or a surname, as the articles write it. Words must all occur in the claim or the title.',
+    h('a', { href: '#/claims' }, 'Clear all filters'));
+}
