@@ -32,16 +32,8 @@ export function route(path, query = {}) {
 /** A web address from an article, or null: only http and https may become links. */
 export function webAddress(text) {
   if (!text) return null;
-  const url = URL.parse ? URL.parse(text) : tryUrl(text);
-  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
-}
-
-function tryUrl(text) {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
+  const address = URL.canParse(text) ? new URL(text) : null;
+  return address && (address.protocol === 'https:' || address.protocol === 'http:') ? address.href : null;
 }
 
 /** Tells screen readers what changed. */

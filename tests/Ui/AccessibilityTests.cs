@@ -1,0 +1,49 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using NewsIngest.Articles;
+using NewsIngest.Storage;
+using Xunit;
+
+namespace NewsIngest.Tests.Ui;
+
+/// <summary>axe finds nothing serious on any view, in light and dark, on a desk and on a phone.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class AccessibilityTests(BrowserFixture browser)
+{
+    private const int Phone = 360;
+    private const int Desk = 1280;
+
+    private const int Height = 900;
+
+    private static readonly (ColorScheme Scheme, int Width)[] Looks = [(ColorScheme.Light, Desk), (ColorScheme.Dark, Desk), (ColorScheme.Dark, Phone), (ColorScheme.Light, Phone)];
+
+    public static TheoryData<string> Views { get; } =
+    [
+        "#/claims", "#/claims?speaker=Nobody%20Atall", "#/claims?modality=sings", "#/articles", "#/articles/" + ArticleId.From(StorageNames.ArticlesContainer, PageArticles.Harbour),
+        "#/entities/person.hanna-brook", "#/upload", "#/status", "#/nowhere",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Axe_finds_nothing_serious(string view)
+    {
+        await using var tab = await browser.OpenAsync(view);
+        await tab.LoadedAsync();
+        foreach (var (scheme, width) in Looks)
+        {
+            await tab.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await tab.Page.SetViewportSizeAsync(width, Height);
+            await CheckAsync(tab);
+        }
+    }
+
+    private static async Task CheckAsync(PageSession tab)
+    {
+        var found = await tab.Page.RunAxe();
+
+        Assert.NotEmpty(found.Passes);
+        Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Equal(0, await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
+    }
+}
