@@ -8,5 +8,6 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
     QualityCommand.Create(),
     TrainNamesCommand.Create(),
     NamesEvalCommand.Create(),
+    ScreenshotsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
