@@ -35,7 +35,7 @@ internal static class DropProgress
         var there = results.Count(result => result is { State: not DropState.Failed, WasThere: true });
         var failed = results.Count(result => result.State == DropState.Failed);
         WriteLine(console, fresh == 0 && failed == 0
-            ? $"All {there} files are already ingested: nothing changed"
+            ? $"{there} already ingested, nothing changed"
             : $"{fresh} files ingested, {there} already ingested, {failed} failed");
         return failed == 0;
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using NewsIngest.Articles;
 using NewsIngest.Tests.Fixtures;
+using NewsIngest.Tests.Storage;
 using Xunit;
 
 namespace NewsIngest.Tests.EndToEnd;
@@ -70,14 +71,14 @@ public sealed class PipelineTests(AzuriteFixture azurite)
         await using var host = await RunningHost.StartAsync(azurite.NewAccount());
         await host.DropAsync("ferry.txt", Ferry);
         var before = await host.QueryableAsync("ferry.txt", Ferry);
-        var rows = await StoredRows.ReadAsync(host.ConnectionString);
+        var rows = await StorageSnapshot.TakeAsync(host.ConnectionString);
 
         await host.DropAsync("ferry.txt", Ferry);
         var etag = (await host.Articles.GetBlobClient("ferry.txt").GetPropertiesAsync(cancellationToken: Cancel)).Value.ETag.ToString();
         await Eventually.TrueAsync(async () => (await host.StateAsync("ferry.txt"))?.ETag == etag, "the second drop to be worked through");
         await host.QueryableAsync("ferry.txt", Ferry);
 
-        Assert.Equal(rows, await StoredRows.ReadAsync(host.ConnectionString));
+        StorageSnapshot.AssertSame(rows, await StorageSnapshot.TakeAsync(host.ConnectionString), "the second time");
         Assert.Equal(before.GetProperty("claims").GetRawText(), (await host.QueryableAsync("ferry.txt", Ferry)).GetProperty("claims").GetRawText());
     }
 
@@ -110,7 +111,7 @@ public sealed class PipelineTests(AzuriteFixture azurite)
         await busy.QueryableAsync("ferry.txt", Ferry);
         await busy.IdleAsync();
 
-        Assert.Equal(await StoredRows.ReadAsync(calm.ConnectionString), await StoredRows.ReadAsync(busy.ConnectionString));
+        StorageSnapshot.AssertSame(await StorageSnapshot.TakeAsync(calm.ConnectionString), await StorageSnapshot.TakeAsync(busy.ConnectionString), "four deliveries");
     }
 
     [Fact]

@@ -11,17 +11,19 @@ internal static class StorageSnapshot
 {
     private static readonly string[] Varying = ["odata.etag", "Timestamp", "time", "etag", "parsed", "analysis"];
 
-    public static async Task<SortedDictionary<string, string>> TakeAsync(StorageHarness storage)
+    public static Task<SortedDictionary<string, string>> TakeAsync(StorageHarness storage) => TakeAsync(storage.Connection);
+
+    public static async Task<SortedDictionary<string, string>> TakeAsync(string connection)
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in (string[])[StorageNames.ArticlesTable, StorageNames.IndexTable])
         {
-            foreach (var row in await storage.RowsAsync(table)) all[$"{table}/{row.PartitionKey}/{row.RowKey}"] = Text(row);
+            await foreach (var row in new TableClient(connection, table).QueryAsync<TableEntity>()) all[$"{table}/{row.PartitionKey}/{row.RowKey}"] = Text(row);
         }
 
         foreach (var container in (string[])[StorageNames.ArticlesContainer, StorageNames.ParsedContainer, StorageNames.AnalysisContainer])
         {
-            var client = new BlobContainerClient(storage.Connection, container);
+            var client = new BlobContainerClient(connection, container);
             await foreach (var blob in client.GetBlobsAsync())
             {
                 var content = (await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString();
