@@ -17,6 +17,7 @@ internal static class ClaimLines
         Text = claim.Text,
         TextCut = claim.TextCut,
         Content = claim.Content,
+        ContentCodePoints = claim.ContentCodePoints,
         Addressee = Entity(document, claim.Addressee),
         Time = claim.Time,
         About = [.. claim.About.Select(id => Entity(document, id)).OfType<EntityLine>()],

@@ -1,4 +1,3 @@
-using NewsIngest.Claims;
 using NewsIngest.Storage.Index;
 
 namespace NewsIngest.Query;
@@ -65,24 +64,7 @@ internal sealed class EntitySearch(IndexReader index)
         }
 
         if (rows.Count == 0) return null;
-        var newest = rows[0].Document.Entity!;
-        var claims = rows.SelectMany(row => row.Document.Claims.Select(claim => (row.Document, Claim: claim))).ToList();
-        var by = claims.Where(pair => pair.Claim.Speaker == id).ToList();
-        var about = claims.Where(pair => pair.Claim.About.Contains(id)).ToList();
-        return new EntityDetail
-        {
-            Id = id,
-            Name = newest.Name,
-            Type = newest.Type,
-            Aliases = [.. rows.SelectMany(row => row.Document.Entity!.Aliases).Distinct(StringComparer.Ordinal)],
-            Roles = Roles(rows),
-            ByModality = by.GroupBy(pair => pair.Claim.Modality).OrderBy(group => group.Key).ToDictionary(group => Name(group.Key), group => group.Count()),
-            Timeline = Timeline(id, claims),
-            SpokenAboutBy = Count(about.Where(pair => pair.Claim.Speaker is not null && pair.Claim.Speaker != id).Select(pair => (pair.Document, pair.Claim.Speaker!))),
-            SpeaksAbout = Count(by.SelectMany(pair => pair.Claim.About.Where(other => other != id).Select(other => (pair.Document, other)))),
-            Articles = [.. rows.Select(row => row.Document.Article).DistinctBy(article => article.Id, StringComparer.Ordinal)],
-            Partial = segment.More,
-        };
+        return EntityProfiles.Of(id, rows, complete: !segment.More);
     }
 
     private static EntitySummary Summary(IndexDocument document, EntityInArticle entity) => new()
@@ -94,32 +76,4 @@ internal sealed class EntitySearch(IndexReader index)
         Roles = entity.Roles,
         LatestArticle = document.Article,
     };
-
-    private static IReadOnlyList<RoleEvidence> Roles(List<StoredRow> rows) =>
-    [
-        .. rows
-            .SelectMany(row => row.Document.Entity!.Roles.Select(role => new RoleEvidence(role.Title, role.Of, row.ArticleId, role.Span)))
-            .DistinctBy(role => (role.Title, role.Of)),
-    ];
-
-    private static IReadOnlyList<EntityDay> Timeline(string id, List<(IndexDocument Document, IndexedClaim Claim)> claims) =>
-    [
-        .. claims
-            .Where(pair => pair.Document.Article.PublishedAt.Value is { Length: >= 10 })
-            .GroupBy(pair => pair.Document.Article.PublishedAt.Value![..10], StringComparer.Ordinal)
-            .OrderBy(day => day.Key, StringComparer.Ordinal)
-            .Select(day => new EntityDay(day.Key, day.Count(pair => pair.Claim.Speaker == id), day.Count(pair => pair.Claim.About.Contains(id)))),
-    ];
-
-    private static IReadOnlyList<EntityCount> Count(IEnumerable<(IndexDocument Document, string Id)> named) =>
-    [
-        .. named
-            .GroupBy(pair => pair.Id, StringComparer.Ordinal)
-            .Select(group => (group.First().Document.Entities.First(entity => entity.Id == group.Key), Count: group.Count()))
-            .OrderByDescending(pair => pair.Count)
-            .ThenBy(pair => pair.Item1.Name, StringComparer.Ordinal)
-            .Select(pair => new EntityCount(pair.Item1.ToLine(), pair.Count)),
-    ];
-
-    private static string Name(Modality modality) => char.ToLowerInvariant(modality.ToString()[0]) + modality.ToString()[1..];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsIngest.Analysis;
 using NewsIngest.Articles;
 using NewsIngest.Claims;
@@ -58,6 +59,10 @@ public sealed record ClaimLine
 
     public required IReadOnlyList<TextSpan> Content { get; init; }
 
+    /// <summary><see cref="Content"/> in Unicode code points, as W3C Web Annotation counts; null where the two are the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TextSpan>? ContentCodePoints { get; init; }
+
     public EntityLine? Addressee { get; init; }
 
     public ClaimTime? Time { get; init; }
@@ -89,48 +94,6 @@ public sealed record EntitySummary
     /// <summary>The newest article that names the entity.</summary>
     public required ArticleLine LatestArticle { get; init; }
 }
-
-/// <summary>All that is known of one entity, from the newest articles that name it and the newest claims by and about it.</summary>
-public sealed record EntityDetail
-{
-    public required string Id { get; init; }
-
-    public required string Name { get; init; }
-
-    public required EntityType Type { get; init; }
-
-    public IReadOnlyList<string> Aliases { get; init; } = [];
-
-    /// <summary>Each different role once, with the newest passage that gives it.</summary>
-    public IReadOnlyList<RoleEvidence> Roles { get; init; } = [];
-
-    /// <summary>Claims by the entity, counted by modality.</summary>
-    public IReadOnlyDictionary<string, int> ByModality { get; init; } = new Dictionary<string, int>();
-
-    /// <summary>Claims by and about the entity on each day, oldest first; undated articles are left out.</summary>
-    public IReadOnlyList<EntityDay> Timeline { get; init; } = [];
-
-    /// <summary>Who speaks about the entity, most claims first.</summary>
-    public IReadOnlyList<EntityCount> SpokenAboutBy { get; init; } = [];
-
-    /// <summary>Whom the entity speaks about, most claims first.</summary>
-    public IReadOnlyList<EntityCount> SpeaksAbout { get; init; } = [];
-
-    /// <summary>Articles read for this answer, newest first.</summary>
-    public IReadOnlyList<ArticleLine> Articles { get; init; } = [];
-
-    /// <summary>Whether there is more than was read for this answer, so that all counts are of the newest part.</summary>
-    public bool Partial { get; init; }
-}
-
-/// <summary>A role and where it is written (UTF-16, end-exclusive).</summary>
-public sealed record RoleEvidence(string Title, string? Of, string ArticleId, TextSpan Span);
-
-/// <summary>Claims on one day (ISO).</summary>
-public sealed record EntityDay(string Day, int By, int About);
-
-/// <summary>An entity and a number of claims.</summary>
-public sealed record EntityCount(EntityLine Entity, int Claims);
 
 /// <summary>One article with all that was extracted from it; <paramref name="Analysis"/> is null while the extraction of this revision is under way.</summary>
 public sealed record ArticleDetail(Article Article, ArticleAnalysis? Analysis, string State, string ETag);

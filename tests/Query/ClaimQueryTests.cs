@@ -169,12 +169,15 @@ public sealed class ClaimQueryTests(AzuriteFixture azurite)
         Assert.Null(second.Next);
 
         var detail = (await storage.Query.EntityAsync(berg.Id))!;
-        Assert.Equal(3, detail.ByModality["assert"]);
+        Assert.Equal([new ModalityCount(Modality.Assert, 3, 0)], detail.Counts);
         Assert.Equal(["2024-03-01", "2024-03-05"], detail.Timeline.Select(day => day.Day));
-        Assert.Equal(["Norland", "Sudland"], detail.SpeaksAbout.Select(other => other.Entity.Name));
+        Assert.Equal(["Norland", "Sudland"], detail.SpeaksAbout.Select(other => other.Name));
         Assert.Equal(3, detail.Articles.Count);
         var place = (await storage.Query.EntityAsync((await storage.Query.EntitiesAsync(new() { Name = "Sudland" })).Items[0].Id))!;
-        Assert.Equal(["Anna Berg", "Carl Holm"], place.SpokenAboutBy.Select(other => other.Entity.Name));
+        Assert.Equal(["Anna Berg", "Carl Holm"], place.SpokenAboutBy.Select(other => other.Name));
+        Assert.Equal([("Anna Berg", 2), ("Carl Holm", 1), ("Mr Holm", 1), ("Norland", 1)], place.CoOccurring.Select(other => (other.Name, other.Articles)));
+        Assert.Equal([new DayCount("2024-03-01", 0, 1), new DayCount("2024-03-05", 0, 1)], place.Timeline);
+        Assert.True(place.Complete);
     }
 
     private static IEnumerable<string> Forged(string cursor)

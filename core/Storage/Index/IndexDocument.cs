@@ -22,6 +22,9 @@ internal sealed record IndexDocument
     /// <summary>In rows of an entity: the entity in full.</summary>
     public EntityInArticle? Entity { get; init; }
 
+    /// <summary>In the rows that an entity is told from in full: what only that answer shows.</summary>
+    public EntityProfile? Profile { get; init; }
+
     private const int Quality = 5;
     private const int Window = 18;
 
@@ -59,6 +62,11 @@ internal sealed record IndexedEntity(string Id, string Name, EntityType Type, st
 /// <summary>An entity as one article has it, without its mentions.</summary>
 internal sealed record EntityInArticle(string Id, string Name, EntityType Type, IReadOnlyList<string> Aliases, IReadOnlyList<Role> Roles);
 
+/// <summary>The passages of the entity's roles, in their order, and who else the article names most often.</summary>
+internal sealed record EntityProfile(IReadOnlyList<string> RoleTexts, IReadOnlyList<NamedEntity> Others);
+
+internal sealed record NamedEntity(string Id, string Name, EntityType Type);
+
 /// <summary>A claim with its entities as ids into the document.</summary>
 internal sealed record IndexedClaim
 {
@@ -81,6 +89,9 @@ internal sealed record IndexedClaim
     public bool TextCut { get; init; }
 
     public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    /// <summary>The content in code points, where that differs.</summary>
+    public IReadOnlyList<TextSpan>? ContentCodePoints { get; init; }
 
     public string? Addressee { get; init; }
 

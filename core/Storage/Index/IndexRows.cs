@@ -17,6 +17,10 @@ internal sealed class IndexRows
     private const int MaxClaimsPerRow = 200;
     private const int MaxTitleLength = 1000;
 
+    /// <summary>Entities of the same article that an entity's rows name; those mentioned most often.</summary>
+    private const int MaxOthers = 30;
+    private const int MaxRoleLength = 300;
+
     private readonly Article article;
     private readonly ArticleAnalysis analysis;
     private readonly string generation;
@@ -24,6 +28,8 @@ internal sealed class IndexRows
     private readonly ArticleLine line;
     private readonly Dictionary<string, IndexedEntity> entities;
     private readonly List<IndexedClaim> claims;
+    private readonly CodePointOffsets codePoints;
+    private readonly List<NamedEntity> mostNamed;
     private readonly List<IndexRow> rows = [];
 
     private IndexRows(Article article, ArticleAnalysis analysis, string generation)
@@ -48,6 +54,15 @@ internal sealed class IndexRows
             entity => entity.Id,
             entity => new IndexedEntity(entity.Id, entity.Name, entity.Type, RoleOf(entity), NameForms.Of(entity)),
             StringComparer.Ordinal);
+        codePoints = new CodePointOffsets(article.Text);
+        mostNamed =
+        [
+            .. analysis.Entities
+                .OrderByDescending(entity => entity.Mentions.Count)
+                .ThenBy(entity => entity.Id, StringComparer.Ordinal)
+                .Take(MaxOthers + 1)
+                .Select(entity => new NamedEntity(entity.Id, entity.Name, entity.Type)),
+        ];
         claims = [.. analysis.Claims.Select(Indexed)];
     }
 
@@ -81,12 +96,17 @@ internal sealed class IndexRows
             var own = ids.Count == 0 ? [] : claims.Where(claim => ids.Contains(claim.Id)).ToList();
             var full = new EntityInArticle(entity.Id, entity.Name, entity.Type, entity.Aliases, entity.Roles);
             var forms = entities[entity.Id].Forms;
-            if (NameForms.InId(entity.Id) is not { } named || !forms.Contains(named)) AddKey(IndexKey.Prefix(IndexKey.EntityId, entity.Id));
-            foreach (var form in forms) AddKey(IndexKey.Prefix(IndexKey.EntityName, form));
-
-            void AddKey(string prefix) => Add(prefix, own, numbers, full);
+            // The rows that are read for the id of the entity: under the name that the id holds, else under the id.
+            var named = NameForms.InId(entity.Id) is { } form && forms.Contains(form) ? form : null;
+            var profile = Profile(entity);
+            if (named is null) Add(IndexKey.Prefix(IndexKey.EntityId, entity.Id), own, numbers, full, profile);
+            foreach (var other in forms) Add(IndexKey.Prefix(IndexKey.EntityName, other), own, numbers, full, other == named ? profile : null);
         }
     }
+
+    private EntityProfile Profile(Entity entity) => new(
+        [.. entity.Roles.Select(role => Cut(article.Text[role.Span.Start..role.Span.End], MaxRoleLength))],
+        [.. mostNamed.Where(other => other.Id != entity.Id).Take(MaxOthers)]);
 
     private void AddTerms()
     {
@@ -108,7 +128,7 @@ internal sealed class IndexRows
     }
 
     /// <summary>Adds the rows of one key: one, or several when the claims do not fit into one.</summary>
-    private void Add(string prefix, List<IndexedClaim> all, Dictionary<string, int> numbers, EntityInArticle? entity = null)
+    private void Add(string prefix, List<IndexedClaim> all, Dictionary<string, int> numbers, EntityInArticle? entity = null, EntityProfile? profile = null)
     {
         var partition = IndexKey.Partition(prefix);
         var n = numbers.GetValueOrDefault(prefix);
@@ -117,7 +137,7 @@ internal sealed class IndexRows
         {
             var count = Math.Min(all.Count - at, MaxClaimsPerRow);
             byte[] data;
-            while ((data = Document([.. all.Skip(at).Take(count)], entity).Pack()).Length > MaxRowBytes)
+            while ((data = Document([.. all.Skip(at).Take(count)], entity, profile).Pack()).Length > MaxRowBytes)
             {
                 if (count <= 1) throw new EvidenceException($"article {article.Id} has an entry too large for the index");
                 count /= 2;
@@ -130,7 +150,7 @@ internal sealed class IndexRows
         numbers[prefix] = n;
     }
 
-    private IndexDocument Document(List<IndexedClaim> part, EntityInArticle? entity)
+    private IndexDocument Document(List<IndexedClaim> part, EntityInArticle? entity, EntityProfile? profile)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claim in part)
@@ -146,10 +166,11 @@ internal sealed class IndexRows
             Entities = [.. analysis.Entities.Where(e => named.Contains(e.Id)).Select(e => entities[e.Id])],
             Claims = part,
             Entity = entity,
+            Profile = profile,
         };
     }
 
-    private static IndexedClaim Indexed(Claim claim) => new()
+    private IndexedClaim Indexed(Claim claim) => new()
     {
         Id = claim.Id,
         Speaker = claim.Speaker?.EntityId,
@@ -161,6 +182,7 @@ internal sealed class IndexRows
         Text = Cut(claim.Text, MaxTextLength),
         TextCut = claim.Text.Length > MaxTextLength,
         Content = claim.Content,
+        ContentCodePoints = codePoints.Differ ? [.. claim.Content.Select(codePoints.Of)] : null,
         Addressee = claim.Addressee?.EntityId,
         Time = claim.Time,
         About = claim.About,
