@@ -16,7 +16,7 @@ internal static class CanonicalName
 
     private static (int Words, int Length, bool MixedCase) Rank(NameMention name) => name.Type switch
     {
-        EntityType.Person => (name.Person.Words.Count, name.Person.Words.Sum(w => w.Length), HasSmall(name.Surface)),
+        EntityType.Person => (name.Surface.Count(c => c is ' ' or '-'), name.Person.Words.Sum(w => w.Length), HasSmall(name.Surface)),
         EntityType.Organization => (name.Surface.Count(c => c == ' '), 0, HasSmall(name.Surface)),
         _ => (0, 0, HasSmall(name.Surface)),
     };

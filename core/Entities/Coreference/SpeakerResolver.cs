@@ -52,7 +52,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
 
             var penn = text.Penn(i);
             if (text.IsPossessiveMark(i)) continue;
-            if (penn is PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Nnps or PennTag.Prp or PennTag.Cd || penn == PennTag.PrpPoss && end - first == 1)
+            if (penn is PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Nnps or PennTag.Prp or PennTag.Wp or PennTag.Cd || penn == PennTag.PrpPoss && end - first == 1)
             {
                 head = i;
                 continue;
@@ -187,6 +187,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
     private int AfterOfPhrase(int head, int end)
     {
         var at = head + 1;
+        if (at < end && text.Penn(at) is PennTag.Jj or PennTag.Rb) at++;
         if (at >= end || text.Penn(at) is not (PennTag.In or PennTag.To)) return head + 1;
         while (at < end && text.Text.Tokens[at].Upos is not (Upos.Punct or Upos.Verb or Upos.Aux or Upos.Sconj)) at++;
         return at;

@@ -36,13 +36,13 @@ internal sealed class EntityLexicon
     public string? PlaceOfDemonym(ReadOnlySpan<char> form) => demonyms.GetValueOrDefault(Fold.Text(form));
 
     /// <summary>"U.S." → "United States"; null when the data has no such country.</summary>
-    public string? Country(string name) => canonicalPlaces.GetValueOrDefault(Key(name));
+    public string? Country(string name) => Find(canonicalPlaces, name);
 
     /// <summary>"Kremlin" → "Russia": the country whose government the name can stand for.</summary>
     public string? CountryOfSeat(string name) => seats.GetValueOrDefault(Fold.Text(name));
 
     /// <summary>"UN" → "United Nations"; null for names the data does not have, or has twice.</summary>
-    public string? Organization(string name) => canonicalOrganizations.GetValueOrDefault(Key(name));
+    public string? Organization(string name) => Find(canonicalOrganizations, name);
 
     public Honorific? HonorificOf(ReadOnlySpan<char> form) => honorifics.GetValueOrDefault(Fold.Text(form));
 
@@ -53,6 +53,13 @@ internal sealed class EntityLexicon
         WordClass.GivenFemale => Gender.Female,
         _ => Gender.Unknown,
     };
+
+    /// <summary>As it is written, else, when it is too long to be taken for another word, in small letters ("NORWAY" in a headline).</summary>
+    private static string? Find(FrozenDictionary<string, string> table, string name)
+    {
+        const int longestAmbiguous = 3;
+        return table.GetValueOrDefault(Key(name)) ?? (name.Length > longestAmbiguous ? table.GetValueOrDefault(Fold.Text(name)) : null);
+    }
 
     /// <summary>Capitals only stay apart: "US" is a country, "us" is not.</summary>
     internal static string Key(string name)

@@ -15,7 +15,9 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
     {
         var repaired = names.Where(name => !IsTitleOnly(name) && !IsDate(name) && !IsCurrency(name) && !IsGeneric(name)).Select(Retype).ToList();
         Complete(repaired);
+        JoinParticles(repaired);
         JoinHyphens(repaired);
+        SplitBodies(repaired);
         TypeAcronyms(repaired);
         SplitGroups(repaired);
         Vote(repaired);
@@ -72,6 +74,7 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
     {
         var whole = lexicon.PhraseOffset(name.First) == 0 && lexicon.PhraseLength(name.First) == name.Length;
         if (whole && name.Type == NameType.Organization && (lexicon.Phrase(name.First) & WordClass.Country) != 0) return name with { Type = NameType.Place };
+        if (name.Length > 1 && name.Type is NameType.Place or NameType.Other && name.Length > 1 && (lexicon.Word(name.End - 1) & WordClass.OrgSuffix) != 0 && !whole) return name with { Type = NameType.Organization };
         return name.Type == NameType.Other && name.Length == 1 && text.Form(name.First).Length >= 3 && document.IsAllCapital(name.First) && lexicon.Word(name.First) == WordClass.None
             && !document.IsTitleCase(text.Sentences[text.SentenceOf(name.First)])
             ? name with { Type = NameType.Organization }
@@ -112,13 +115,57 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
         }
     }
 
+    /// <summary>"[Pieter] van der [Linden]", "Mr van der [Linden]": particles belong to the name they stand before.</summary>
+    private void JoinParticles(List<NameSpan> names)
+    {
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            if (names[i].Type != NameType.Person) continue;
+            var sentence = text.Sentences[text.SentenceOf(names[i].First)];
+            var first = names[i].First;
+            while (first > sentence.FirstToken && IsParticle(first - 1) && (i == 0 || names[i - 1].End < first)) first--;
+            if (first == names[i].First || first == sentence.FirstToken) continue;
+            if (i > 0 && names[i - 1].End == first && names[i - 1].Type == NameType.Person)
+            {
+                names[i - 1] = names[i - 1] with { End = names[i].End };
+                names.RemoveAt(i);
+            }
+            else if (document.Words[first - 1].StartsUpper)
+            {
+                var isGiven = (lexicon.Word(first - 1) & WordClass.Given) != 0 && (i == 0 || names[i - 1].End < first);
+                names[i] = names[i] with { First = isGiven ? first - 1 : first };
+            }
+        }
+    }
+
+    private bool IsParticle(int token) => text.Form(token) is "van" or "der" or "den" or "de" or "von" or "zu" or "bin" or "ibn" or "al" or "el" or "la" or "du" or "dos" or "da" or "di" or "ten" or "ter";
+
+    /// <summary>"Harbour Council Ada Roth": the body ends where a given name begins.</summary>
+    private void SplitBodies(List<NameSpan> names)
+    {
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            var name = names[i];
+            if (name.Type is not (NameType.Person or NameType.Organization)) continue;
+            for (var k = name.First + 1; k < name.End - 1; k++)
+            {
+                if ((lexicon.Word(k) & WordClass.Given) == 0 || (lexicon.Word(k) & WordClass.OrgHead) != 0 || (lexicon.Word(k - 1) & WordClass.OrgHead) == 0) continue;
+                if ((lexicon.Word(name.End - 1) & (WordClass.OrgHead | WordClass.OrgSuffix | WordClass.LocHead)) != 0 || name.End - k > 3) break;
+                names[i] = name with { First = k, Type = NameType.Person };
+                names.Insert(i, new NameSpan(name.First, k, NameType.Organization));
+                break;
+            }
+        }
+    }
+
     private bool IsNamePart(NameSpan name, int token)
     {
         const int longestSyllable = 5;
         var form = text.Form(token);
         if (char.IsUpper(form[0])) return text.Form(name.End - 1).Length > 1 && (name.Length > 1 || text.Form(name.End - 1) is "Al" or "al" or "El" or "el" or "Abu" or "Bin");
         return name.Length > 1 && form.Length <= longestSyllable && text.Form(name.End - 1).Length <= longestSyllable && char.IsLower(form[0])
-            && text.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.X or Upos.Intj;
+            && (text.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.X or Upos.Intj
+                || (text.Tokens[token].Upos is Upos.Adj && text.Tokens[token].Start == text.Tokens[token - 1].End));
     }
 
     /// <summary>"Bank of Ruritania (BoR)": the acronym has the type of what it stands for.</summary>
@@ -195,7 +242,25 @@ internal sealed class NameRepair(AnnotatedText text, LexiconMatches lexicon, Nam
             }
         }
 
+        AddSurnames(names, taken);
         return taken;
+    }
+
+    /// <summary>The last word of a person's full name is that person wherever it stands, an initial before it included.</summary>
+    private void AddSurnames(List<NameSpan> names, bool[] taken)
+    {
+        var surnames = names.Where(n => n.Type == NameType.Person && n.Length > 1).Select(n => document.Words[n.End - 1].Form).ToHashSet();
+        if (surnames.Count == 0) return;
+        for (var i = 0; i < taken.Length; i++)
+        {
+            if (taken[i] || !document.Words[i].StartsUpper || text.Form(i).Length < 3 || !surnames.Contains(document.Words[i].Form)) continue;
+            if ((document.Case.Of(document.Words[i].Form) & 1) != 0 || IsLooseCapital(i + 1) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
+            var first = i;
+            while (first > 0 && !taken[first - 1] && text.Form(first - 1) is [_, '.'] && text.SentenceOf(first - 1) == text.SentenceOf(i)) first--;
+            if (first == i && IsLooseCapital(i - 1)) continue;
+            names.Add(new NameSpan(first, i + 1, NameType.Person));
+            taken.AsSpan(first, i + 1 - first).Fill(true);
+        }
     }
 
     /// <summary>One word must be a name more often than not, and must not be part of a longer run of capitals that is none.</summary>

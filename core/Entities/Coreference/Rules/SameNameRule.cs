@@ -5,12 +5,16 @@ internal sealed class SameNameRule() : NameRule("same-name")
 {
     public override bool Links(NameMention mention, Cluster cluster, NameContext context)
     {
+        var isShort = mention.Type == EntityType.Person && !mention.Person.IsFull;
+        var same = false;
         foreach (var name in context.NamesOf(cluster))
         {
-            if (name.Folded == mention.Folded) return true;
+            // A lone surname goes to the last bearer named, not to the one who was called so first.
+            if (isShort && name.Person.IsFull) return false;
+            same |= name.Folded == mention.Folded;
         }
 
-        return false;
+        return same;
     }
 }
 
