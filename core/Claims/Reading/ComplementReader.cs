@@ -57,6 +57,7 @@ internal static class ComplementReader
                 if (!afterHearer && cue.Has(CueFrames.Bare) && EndsAdjunct(r, i - 1) && StartsClause(r, i, limit)) return new Complement(ComplementKind.Bare, i, null);
             }
 
+            if (!afterHearer && i + 1 < limit && r.Lexicon.Noun(r.Form(i)) is not null && r.Is(i + 1, "that")) break;
             if (r.IsComma(i) && ++commas > 2) break;
             if (r.Tag(i).IsFinite() && r.Token(i).Upos != Upos.Noun && commas == 0) break;
             if (r.Form(i) is ";" or ":" or "." || r.Tag(i) == PennTag.Cc && r.Is(i, "but")) break;
@@ -82,7 +83,7 @@ internal static class ComplementReader
     private static bool StartsInfinitive(ArticleReading r, int i, int limit)
     {
         while (i < limit && (r.Tag(i).IsAdverb() || r.IsMark(i))) i++;
-        return i < limit && r.Tag(i).IsVerb();
+        return i < limit && (r.Tag(i).IsVerb() || r.Tag(i) == PennTag.Nn && i + 1 < limit && r.Tag(i + 1) is PennTag.Dt or PennTag.PrpPoss);
     }
 
     /// <summary>A noun phrase with a finite verb after it: a clause without "that".</summary>
@@ -99,7 +100,7 @@ internal static class ComplementReader
     /// <summary>A longer subject ("the firm’s efforts to cut costs have failed"): the tree, or for a cue that takes no object any finite verb, tells.</summary>
     private static bool GovernsClause(ArticleReading r, CueEntry cue, int pos, int limit)
     {
-        if (!cue.Has(CueFrames.Bare) || NounPhrases.BaseEnd(r, pos, limit) == pos || TimeWords.Contains(r.Form(pos))) return false;
+        if (!cue.Has(CueFrames.Bare) || cue.Has(CueFrames.Addr) || NounPhrases.BaseEnd(r, pos, limit) == pos || TimeWords.Contains(r.Form(pos))) return false;
         var verb = pos - 1;
         while (verb > 0 && r.Tag(verb).IsAdverb()) verb--;
         var clause = r.Text.Child(verb, Deprel.Ccomp);

@@ -98,16 +98,21 @@ internal static class NounPhrases
         while (start - 1 > floor)
         {
             var joint = start - 1;
-            var joins = r.Tag(joint) is PennTag.In && (r.Is(joint, "of") || r.Is(joint, "for") || r.Is(joint, "in") || r.Is(joint, "at") || r.Is(joint, "from") || r.Is(joint, "with") || r.Is(joint, "on") || r.Is(joint, "to"))
+            var joins = r.Tag(joint) is PennTag.In or PennTag.To && (r.Is(joint, "of") || r.Is(joint, "for") || r.Is(joint, "in") || r.Is(joint, "at") || r.Is(joint, "from") || r.Is(joint, "with") || r.Is(joint, "on") || r.Is(joint, "to"))
                 || r.Is(joint, "and");
             if (!joins) break;
-            var left = BaseStart(r, joint, floor);
+            var left = BaseStart(r, IsCloseTo(r, joint) ? joint - 1 : joint, floor);
+            if (left == joint - 1 && IsCloseTo(r, joint)) break;
             if (left == joint || r.Tag(joint - 1) is PennTag.Prp) break;
             start = left;
         }
 
         return start;
     }
+
+    /// <summary>"a source close to the talks", "a person familiar with the matter".</summary>
+    private static bool IsCloseTo(ArticleReading r, int preposition) =>
+        preposition > 1 && (r.Is(preposition, "to") && (r.Is(preposition - 1, "close") || r.Is(preposition - 1, "near")) || r.Is(preposition, "with") && r.Is(preposition - 1, "familiar"));
 
     private static bool IsHead(ArticleReading r, int i) =>
         r.Tag(i).IsNoun() || r.Tag(i) is PennTag.Cd or PennTag.Dt or PennTag.Fw || (r.Tag(i).IsAdjective() && i > 0 && r.Tag(i - 1) is PennTag.Dt) || (r.IsMark(i) && r.InQuote(i) && i > 0 && r.Tag(i - 1).IsNoun());

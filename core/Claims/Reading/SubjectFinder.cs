@@ -14,6 +14,7 @@ internal static class SubjectFinder
         while (before >= floor && r.Tag(before).IsAdverb()) before--;
         if (before >= floor && r.Tag(before).IsRelative() && !r.Is(before, "what") && Antecedent(r, before, floor) is { } person && IsName(r, person)) return person;
         var tree = group.Gerund(r) && before >= floor && r.IsComma(before) ? SyntaxSubject.OfSentence(r, group.Verb) ?? SyntaxSubject.Find(r, group.Verb) : SyntaxSubject.Find(r, group.Verb);
+        if (tree is { } after && after.First > group.Verb) tree = null;
         if (tree is { } found && found.End == before + 1) return found;
         return Adjacent(r, group, before, floor) ?? tree ?? ByTags(r, group);
     }

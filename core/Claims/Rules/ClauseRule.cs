@@ -12,7 +12,7 @@ internal sealed class ClauseRule : IClaimRule
     {
         var fits = c.Complement.Kind switch
         {
-            ComplementKind.That => c.Cue.Has(CueFrames.That | CueFrames.Bare | CueFrames.Quote),
+            ComplementKind.That => c.Cue.Has(CueFrames.That | CueFrames.Bare),
             ComplementKind.Bare => c.Cue.Has(CueFrames.Bare) || c.Complement.Addressee is not null && c.Cue.Has(CueFrames.That),
             ComplementKind.Quote => c.Cue.Has(CueFrames.Bare | CueFrames.That | CueFrames.Quote) && !QuoteRules.StandsAlone(c.Reading, c.Complement.First),
             _ => false,
@@ -20,6 +20,26 @@ internal sealed class ClauseRule : IClaimRule
         if (!fits || !c.Hit.IsVerbal) return null;
         var passive = c.Hit.Group.Passive;
         var end = ContentBounds.ClauseEnd(c.Reading, c.Complement.First, c.Hit.Head);
+        if (IsSubordinate(c)) end = FirstComma(c.Reading, c.Complement.First, end);
         return c.Draft(Id, passive ? Agents.Of(c) : c.Subject, c.Reading.ContentSpan(c.Complement.First, end));
+    }
+
+    /// <summary>"If the ministry says so, …", "When she said it was safe, …": the reporter's own clause follows the comma.</summary>
+    private static bool IsSubordinate(RuleContext c)
+    {
+        var r = c.Reading;
+        var first = r.SentenceAt(c.Hit.Head).FirstToken;
+        return c.Subject is { } subject && subject.First == first + 1
+            && (r.Is(first, "if") || r.Is(first, "when") || r.Is(first, "after") || r.Is(first, "although") || r.Is(first, "though") || r.Is(first, "while") || r.Is(first, "as"));
+    }
+
+    private static int FirstComma(ArticleReading r, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (r.IsComma(i) && !r.InQuote(i)) return i;
+        }
+
+        return end;
     }
 }

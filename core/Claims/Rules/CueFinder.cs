@@ -13,10 +13,18 @@ internal static class CueFinder
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (At(r, i, sentence.EndToken) is not { } hit) continue;
+            if (IsPartOfWord(r, i) || At(r, i, sentence.EndToken) is not { } hit) continue;
             hits.Add(hit);
             i = hit.End - 1;
         }
+    }
+
+    /// <summary>"so-called", "oil-producing", "fact-check": no verb of its own.</summary>
+    private static bool IsPartOfWord(ArticleReading r, int i)
+    {
+        if (i > 0 && r.Form(i - 1) is "-" && r.Token(i - 1).End == r.Token(i).Start && r.Token(i - 1).Start > 0 && !char.IsWhiteSpace(r.Article.Text[r.Token(i - 1).Start - 1])) return true;
+        if (i + 1 < r.TokenCount && r.Form(i + 1) is "-" && r.Token(i + 1).Start == r.Token(i).End && i + 2 < r.TokenCount && r.Token(i + 2).Start == r.Token(i + 1).End) return true;
+        return i > 0 && r.Is(i - 1, "so") && r.Is(i, "called");
     }
 
     public static CueHit? At(ArticleReading r, int i, int limit)

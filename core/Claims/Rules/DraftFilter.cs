@@ -1,4 +1,6 @@
 using NewsIngest.Claims.Lexicon;
+using NewsIngest.Claims.Reading;
+using NewsIngest.Language;
 
 namespace NewsIngest.Claims.Rules;
 
@@ -7,15 +9,15 @@ internal static class DraftFilter
 {
     private const int MaxDepth = 5;
 
-    public static List<ClaimDraft> Keep(List<ClaimDraft> drafts)
+    public static List<ClaimDraft> Keep(ArticleReading r, List<ClaimDraft> drafts)
     {
         drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         foreach (var inner in drafts) inner.Outer = Innermost(drafts, inner);
         var kept = new List<ClaimDraft>();
-        var seen = new HashSet<(int, int)>();
+        var seen = new HashSet<(int, int, int)>();
         foreach (var draft in drafts)
         {
-            if (IsClaim(draft) && seen.Add((draft.Start, draft.End))) kept.Add(draft);
+            if (IsClaim(r, draft) && seen.Add((draft.Start, draft.End, draft.Content.Count))) kept.Add(draft);
         }
 
         var keptSet = kept.ToHashSet();
@@ -40,11 +42,12 @@ internal static class DraftFilter
         return null;
     }
 
-    private static bool IsClaim(ClaimDraft draft)
+    private static bool IsClaim(ArticleReading r, ClaimDraft draft)
     {
         if (draft.Cue is not { } cue) return true;
         if (draft.Negated && cue.Force != CueForce.Stance) return false;
         if (draft.Outer is null) return true;
+        if (draft.RuleId == "clause" && draft.Speaker is { } speaker && r.Tag(speaker.First) == PennTag.Prp) return false;
         return cue.Force == CueForce.Say && draft.Speaker is not null && draft.RuleId is "clause" or "relative" or QuoteRules.Before or QuoteRules.After or "according";
     }
 

@@ -18,7 +18,7 @@ internal sealed class NounCueRule : IClaimRule
         var owner = Owner(c);
         if (owner is null) return null;
         var end = first == i + 1 && r.Is(i, "that") ? ContentBounds.ClauseEnd(r, first, c.Hit.Head) : ContentBounds.PhraseEnd(r, first, c.Hit.Head);
-        end = BeforeMainVerb(c, first, end);
+        end = EndOfClause(c, first, BeforeMainVerb(c, first, end));
         return c.Draft(Id, owner, r.ContentSpan(first, end));
     }
 
@@ -68,6 +68,19 @@ internal sealed class NounCueRule : IClaimRule
         }
 
         return false;
+    }
+
+    /// <summary>The clause that hangs on the noun in the tree, when the noun is a subject.</summary>
+    private static int EndOfClause(RuleContext c, int first, int end)
+    {
+        var text = c.Reading.Text;
+        if (text.Relation(c.Hit.Head) is not (Deprel.Nsubj or Deprel.NsubjPass)) return end;
+        foreach (var child in text.Children(c.Hit.Head))
+        {
+            if (child > first && text.Relation(child) is Deprel.Acl or Deprel.AclRelcl or Deprel.Ccomp or Deprel.Nmod) return Math.Min(end, text.SubtreeEnd(child));
+        }
+
+        return end;
     }
 
     /// <summary>When the noun is itself a subject its content ends before the verb of the sentence.</summary>

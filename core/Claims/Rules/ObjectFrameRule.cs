@@ -36,7 +36,7 @@ internal sealed class ObjectFrameRule : IClaimRule
         var r = c.Reading;
         if (c.Hit.End >= c.Limit || c.Subject is not { } subject) return null;
         var joint = Joint(c, c.Hit.End, c.Cue.Frames, maxGap: 3);
-        if (joint < 0) return null;
+        if (joint < 0 || r.Is(joint, "as") && joint + 1 < c.Limit && r.Tag(joint + 1) == PennTag.Vbg) return null;
         var by = Agents.ByAfter(c);
         var end = by > joint ? by : ContentBounds.PhraseEnd(r, joint, c.Hit.Head);
         return c.Draft(Id, Agents.Of(c), r.ContentSpan(subject.First, subject.End), r.ContentSpan(r.Is(joint, "as") || r.Is(joint, "of") || r.Is(joint, "for") ? joint + 1 : joint, end));

@@ -23,15 +23,26 @@ internal sealed class RelativeRule : IClaimRule
         if (r.Tag(relative) == PennTag.In && !r.Is(relative, "that")) relative--;
         if (relative < floor || !(r.Tag(relative).IsRelative() || r.Is(relative, "that"))) return null;
         var end = ContentBounds.ClauseEnd(r, c.Hit.End, c.Hit.Head);
+        if (relative > floor && r.IsComma(relative - 1)) end = FirstComma(r, c.Hit.End, end);
         return c.Draft(Id, new TokenRange(subject, subjectEnd), Antecedent(r, relative, floor), r.ContentSpan(c.Hit.End, end));
     }
 
     private static bool StartsPredicate(ArticleReading r, int i) => r.Tag(i).IsFinite() || r.Tag(i) == PennTag.Vb && r.Token(i).Upos is Upos.Verb or Upos.Aux && r.Tag(i) != PennTag.To;
 
+    private static int FirstComma(ArticleReading r, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (r.IsComma(i) && !r.InQuote(i)) return i;
+        }
+
+        return end;
+    }
+
     private static TextSpan? Antecedent(ArticleReading r, int relative, int floor)
     {
         if (r.Is(relative, "what")) return r.ContentSpan(relative, relative + 1);
-        var end = r.IsComma(relative - 1) ? relative - 1 : relative;
+        var end = relative > floor && r.IsComma(relative - 1) ? relative - 1 : relative;
         var start = NounPhrases.BaseStart(r, end, floor);
         return start < end ? r.ContentSpan(start, end) : null;
     }

@@ -58,7 +58,7 @@ internal static class RuleBook
 
         NamedLineRule.Apply(r, drafts);
         quotes.Continue(drafts);
-        return DraftFilter.Keep(drafts);
+        return DraftFilter.Keep(r, drafts);
     }
 
     /// <summary>The speaker of the claim that ends right before the cue: "said that …, adding that …", "said … and called for …".</summary>
