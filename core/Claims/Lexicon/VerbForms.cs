@@ -26,7 +26,7 @@ internal sealed class VerbForms
         var stem = verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal) ? verb[..^1] : verb;
         forms.Add((verb.EndsWith("ie", StringComparison.Ordinal) ? verb[..^2] + "y" : stem) + "ing");
         if (irregular.TryGetValue(verb, out var past)) forms.AddRange(past);
-        else forms.Add(EndsInConsonantY(verb) ? verb[..^1] + "ied" : verb.EndsWith('e') ? verb + "d" : verb + "ed");
+        forms.Add(EndsInConsonantY(verb) ? verb[..^1] + "ied" : verb.EndsWith('e') ? verb + "d" : verb + "ed");
         if (Doubles(verb))
         {
             forms.Add(verb + verb[^1] + "ed");

@@ -34,7 +34,7 @@ internal static class ComplementReader
         if (IsWh(r, pos)) return new Complement(ComplementKind.Wh, pos, null);
         if (r.Tag(pos) == PennTag.To && pos + 1 < limit && StartsInfinitive(r, pos + 1, limit)) return new Complement(ComplementKind.To, pos, null);
         if (r.Tag(pos) == PennTag.Vbg && !cue.Has(CueFrames.Obj | CueFrames.Bare)) return new Complement(ComplementKind.Gerund, pos, null);
-        if (StartsClause(r, pos, limit) || GovernsClause(r, cue, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
+        if ((cue.Has(CueFrames.Bare | CueFrames.That | CueFrames.Quote) || !cue.Has(CueFrames.Obj)) && StartsClause(r, pos, limit) || GovernsClause(r, cue, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
         if (r.Tag(pos) == PennTag.Vbg) return new Complement(ComplementKind.Gerund, pos, null);
         return NounPhrases.BaseEnd(r, pos, limit) > pos ? new Complement(ComplementKind.NounPhrase, pos, null) : default;
     }

@@ -27,7 +27,7 @@ internal sealed class NounCueRule : IClaimRule
         var r = c.Reading;
         first = i + 1;
         if (r.Is(i, "that")) return c.Cue.Has(CueFrames.That) && r.Tag(i) != PennTag.Wdt;
-        if (r.Tag(i) == PennTag.To && c.Cue.Has(CueFrames.To))
+        if (r.Is(i, "to") && c.Cue.Has(CueFrames.To))
         {
             if (i + 1 < c.Limit && r.Tag(i + 1) == PennTag.Vb) first = i;
             return true;
