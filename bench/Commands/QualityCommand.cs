@@ -7,7 +7,7 @@ namespace NewsIngest.Bench.Commands;
 /// <summary>Scores extraction against annotated data and prints the figures next to the peers'.</summary>
 internal static class QualityCommand
 {
-    private static readonly IQualityPart[] Parts = [new QuotePart()];
+    private static readonly IQualityPart[] Parts = [new QuotePart(), new NamePart()];
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public static Command Create()

@@ -11,4 +11,10 @@ internal static class Baselines
         ["compromise (npm)", "16.4", "32.9 / 68.5", "11.9", "–", "32.9", "0.7", "–"],
         ["people against each other", "68.9", "81.8 / 96.0", "77.0", "–", "94.8", "76.0", "–"],
     ];
+
+    public static readonly string[][] Names =
+    [
+        ["compromise (npm), CoNLL++ 2020 / worldwide / CrossNER politics", "40.2 / 44.1 / 35.4", "–", "–", "–", "–", "–"],
+        ["wink-nlp, runs of proper nouns, same sets", "–", "73.4 / 68.3 / 55.1", "–", "–", "–", "–"],
+    ];
 }

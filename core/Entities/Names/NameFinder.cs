@@ -11,6 +11,6 @@ internal sealed class NameFinder(NameModel model)
         var document = new NameDocument(text, lexicon);
         var first = model.First.Tag(document, votes: null);
         var second = model.Second.Tag(document, new DocumentVotes(document, first));
-        return new NameRepair(text, lexicon, document).Apply(second);
+        return NameRepair.Apply(document, second);
     }
 }

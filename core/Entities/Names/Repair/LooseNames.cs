@@ -1,15 +1,18 @@
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language;
 
-namespace NewsIngest.Entities.Names;
+namespace NewsIngest.Entities.Names.Repair;
 
 /// <summary>
 /// Adds names that only their surroundings give away: "spokeswoman Ada Roth", "Mr Roth", a given name with a capitalised word after it,
 /// and a lone capitalised word before "committee", "group" and the like.
 /// </summary>
-internal sealed class LooseNames(AnnotatedText text, LexiconMatches lexicon, NameDocument document)
+internal sealed class LooseNames(NameDocument document)
 {
     private const int LongestName = 4;
+
+    private readonly AnnotatedText text = document.Text;
+    private readonly LexiconMatches lexicon = document.Lexicon;
 
     public void Add(List<NameSpan> names, bool[] taken)
     {

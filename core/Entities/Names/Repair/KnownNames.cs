@@ -1,11 +1,14 @@
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language;
 
-namespace NewsIngest.Entities.Names;
+namespace NewsIngest.Entities.Names.Repair;
 
 /// <summary>Adds names that the lexicon knows and the tagger left out: nations and their people, known bodies, events of several words.</summary>
-internal sealed class KnownNames(AnnotatedText text, LexiconMatches lexicon, NameDocument document)
+internal sealed class KnownNames(NameDocument document)
 {
+    private readonly AnnotatedText text = document.Text;
+    private readonly LexiconMatches lexicon = document.Lexicon;
+
     public void Add(List<NameSpan> names, bool[] taken)
     {
         foreach (var sentence in text.Sentences)

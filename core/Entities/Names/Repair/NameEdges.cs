@@ -1,0 +1,123 @@
+using NewsIngest.Entities.Lexicon;
+using NewsIngest.Language;
+
+namespace NewsIngest.Entities.Names.Repair;
+
+/// <summary>Moves the edges of names: whole phrases, particles, hyphens, titles, and names that stand side by side.</summary>
+internal sealed class NameEdges(NameDocument document)
+{
+    private readonly AnnotatedText text = document.Text;
+    private readonly LexiconMatches lexicon = document.Lexicon;
+
+    /// <summary>"eastern [Europe]" and "United [States]": a span inside a known name becomes that name.</summary>
+    public void Complete(List<NameSpan> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            var length = lexicon.PhraseLength(name.First);
+            var first = name.First - lexicon.PhraseOffset(name.First);
+            const WordClass sure = WordClass.Country | WordClass.Organization | WordClass.Demonym | WordClass.Thing;
+            if (length <= name.Length || first + length < name.End || (lexicon.Phrase(name.First) & sure) == 0) continue;
+            if ((i > 0 && names[i - 1].End > first) || (i + 1 < names.Count && names[i + 1].First < first + length)) continue;
+            var type = (lexicon.Phrase(name.First) & WordClass.Country) != 0 ? NameType.Place
+                : (lexicon.Phrase(name.First) & WordClass.Organization) != 0 ? NameType.Organization
+                : NameType.Other;
+            names[i] = new NameSpan(first, first + length, type);
+        }
+    }
+
+    /// <summary>"[Pieter] van der [Linden]", "Mr van der [Linden]": particles belong to the name they stand before.</summary>
+    public void JoinParticles(List<NameSpan> names)
+    {
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            if (names[i].Type != NameType.Person) continue;
+            var sentence = text.Sentences[text.SentenceOf(names[i].First)];
+            var first = names[i].First;
+            while (first > sentence.FirstToken && IsParticle(first - 1) && (i == 0 || names[i - 1].End < first)) first--;
+            if (first == names[i].First || first == sentence.FirstToken) continue;
+            if (i > 0 && names[i - 1].End == first && names[i - 1].Type == NameType.Person)
+            {
+                names[i - 1] = names[i - 1] with { End = names[i].End };
+                names.RemoveAt(i);
+            }
+            else if (document.Words[first - 1].StartsUpper)
+            {
+                var isGiven = (lexicon.Word(first - 1) & WordClass.Given) != 0 && (i == 0 || names[i - 1].End < first);
+                names[i] = names[i] with { First = isGiven ? first - 1 : first };
+            }
+        }
+    }
+
+    /// <summary>"Guevara - Rosas", "al-Ghanem", "Li Ka-shing": what a hyphen joins to a person's name belongs to it.</summary>
+    public void JoinHyphens(List<NameSpan> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            while (names[i].Type == NameType.Person && names[i].End + 1 < text.Tokens.Length && text.Form(names[i].End) is "-" or "‑"
+                && text.SentenceOf(names[i].End + 1) == text.SentenceOf(names[i].First) && IsNamePart(names[i], names[i].End + 1))
+            {
+                var end = names[i].End + 2;
+                if (i + 1 < names.Count && names[i + 1].First < end)
+                {
+                    if (names[i + 1].Type != NameType.Person) break;
+                    end = names[i + 1].End;
+                    names.RemoveAt(i + 1);
+                }
+
+                while (i + 1 < names.Count && names[i + 1].First < end) names.RemoveAt(i + 1);
+                names[i] = names[i] with { End = end };
+            }
+        }
+    }
+
+    /// <summary>"Harbour Council Ada Roth": the body ends where a given name begins.</summary>
+    public void SplitBodies(List<NameSpan> names)
+    {
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            var name = names[i];
+            if (name.Type is not (NameType.Person or NameType.Organization)) continue;
+            for (var k = name.First + 1; k < name.End - 1; k++)
+            {
+                if ((lexicon.Word(k) & WordClass.Given) == 0 || (lexicon.Word(k) & WordClass.OrgHead) != 0 || (lexicon.Word(k - 1) & WordClass.OrgHead) == 0) continue;
+                if ((lexicon.Word(name.End - 1) & (WordClass.OrgHead | WordClass.OrgSuffix | WordClass.LocHead)) != 0 || name.End - k > 3) break;
+                names[i] = name with { First = k, Type = NameType.Person };
+                names.Insert(i, new NameSpan(name.First, k, NameType.Organization));
+                break;
+            }
+        }
+    }
+
+    /// <summary>"Democrat Ada Roth", "Republican U.S. senator": the group is a name of its own, unless a body's name begins with it.</summary>
+    public void SplitGroups(List<NameSpan> names)
+    {
+        for (var i = names.Count - 1; i >= 0; i--)
+        {
+            var name = names[i];
+            var length = Math.Max(1, lexicon.PhraseLength(name.First));
+            if (name.Type is not (NameType.Person or NameType.Place) || name.Length <= length || lexicon.PhraseOffset(name.First) != 0) continue;
+            var isCountry = name.Type == NameType.Person && (lexicon.Phrase(name.First) & WordClass.Country) != 0;
+            if ((!isCountry && (lexicon.Phrase(name.First) & (WordClass.Demonym | WordClass.Group)) == 0) || (lexicon.Word(name.First) & (WordClass.Given | WordClass.Surname)) != 0) continue;
+            if (name.Type == NameType.Place && (lexicon.Phrase(name.First + length) & WordClass.Country) == 0) continue;
+            names[i] = name with { First = name.First + length };
+            names.Insert(i, new NameSpan(name.First, name.First + length, isCountry ? NameType.Place : NameType.Other));
+        }
+    }
+
+    public NameSpan CutTitles(NameSpan name) =>
+        name.Type == NameType.Person ? name with { First = PersonSpan.AfterTitles(lexicon, name.First, name.End) } : name;
+
+    private bool IsNamePart(NameSpan name, int token)
+    {
+        const int longestSyllable = 5;
+        var form = text.Form(token);
+        if (char.IsUpper(form[0])) return text.Form(name.End - 1).Length > 1 && (name.Length > 1 || text.Form(name.End - 1) is "Al" or "al" or "El" or "el" or "Abu" or "Bin");
+        return name.Length > 1 && form.Length <= longestSyllable && text.Form(name.End - 1).Length <= longestSyllable && char.IsLower(form[0])
+            && (text.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.X or Upos.Intj
+                || (text.Tokens[token].Upos is Upos.Adj && text.Tokens[token].Start == text.Tokens[token - 1].End));
+    }
+
+    private bool IsParticle(int token) => text.Form(token) is "van" or "der" or "den" or "de" or "von" or "zu" or "bin" or "ibn" or "al" or "el" or "la" or "du" or "dos" or "da" or "di" or "ten" or "ter";
+}

@@ -1,0 +1,73 @@
+using NewsIngest.Entities.Lexicon;
+using NewsIngest.Language;
+
+namespace NewsIngest.Entities.Names.Repair;
+
+/// <summary>A name seen once is a name wherever it stands.</summary>
+internal sealed class NameRepeats(NameDocument document)
+{
+    private const int LongestRepeat = 6;
+
+    private readonly AnnotatedText text = document.Text;
+    private readonly LexiconMatches lexicon = document.Lexicon;
+
+    public bool[] AddRepeats(List<NameSpan> names)
+    {
+        var known = new Dictionary<ulong, (NameType Type, int Count)>();
+        var taken = new bool[text.Tokens.Length];
+        foreach (var name in names)
+        {
+            var key = NameKey.Of(text, name.First, name.End);
+            known[key] = (name.Type, known.GetValueOrDefault(key).Count + 1);
+            taken.AsSpan(name.First, name.Length).Fill(true);
+        }
+
+        foreach (var sentence in text.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (taken[i] || !document.Words[i].StartsUpper) continue;
+                for (var end = Math.Min(sentence.EndToken, i + LongestRepeat); end > i; end--)
+                {
+                    if (taken.AsSpan(i, end - i).Contains(true) || !known.TryGetValue(NameKey.Of(text, i, end), out var seen) || !IsSure(i, end, seen.Count)) continue;
+                    names.Add(new NameSpan(i, end, seen.Type));
+                    taken.AsSpan(i, end - i).Fill(true);
+                    break;
+                }
+            }
+        }
+
+        AddSurnames(names, taken);
+        return taken;
+    }
+
+    /// <summary>The last word of a person's full name is that person wherever it stands, an initial before it included.</summary>
+    private void AddSurnames(List<NameSpan> names, bool[] taken)
+    {
+        var surnames = names.Where(n => n.Type == NameType.Person && n.Length > 1).Select(n => document.Words[n.End - 1].Form).ToHashSet();
+        if (surnames.Count == 0) return;
+        for (var i = 0; i < taken.Length; i++)
+        {
+            if (taken[i] || !document.Words[i].StartsUpper || text.Form(i).Length < 3 || !surnames.Contains(document.Words[i].Form)) continue;
+            if ((document.Case.Of(document.Words[i].Form) & 1) != 0 || IsLooseCapital(i + 1) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
+            var first = i;
+            while (first > 0 && !taken[first - 1] && text.Form(first - 1) is [_, '.'] && text.SentenceOf(first - 1) == text.SentenceOf(i)) first--;
+            if (first == i && IsLooseCapital(i - 1)) continue;
+            names.Add(new NameSpan(first, i + 1, NameType.Person));
+            taken.AsSpan(first, i + 1 - first).Fill(true);
+        }
+    }
+
+    /// <summary>One word must be a name more often than not, and must not be part of a longer run of capitals that is none.</summary>
+    private bool IsSure(int first, int end, int count)
+    {
+        if (end - first > 1) return true;
+        return (count >= 2 || (lexicon.Phrase(first) & WordClass.Name) != 0) && !IsLooseCapital(first - 1) && !IsLooseCapital(end)
+            && (document.Case.Of(document.Words[first].Form) & 1) == 0
+            && (lexicon.Word(first) & WordClass.Calendar) == 0;
+    }
+
+    private bool IsLooseCapital(int token) =>
+        token >= 0 && token < text.Tokens.Length && document.Words[token].StartsUpper && text.Tokens[token].Upos == Upos.Propn
+        && (lexicon.Word(token) & (WordClass.Honorific | WordClass.RoleHead)) == 0;
+}
