@@ -5,7 +5,7 @@ using NewsIngest.Storage;
 namespace NewsIngest.Screens;
 
 /// <summary>One picture: a view of the page, in which colours, how wide, and what to point at first.</summary>
-internal sealed record Shot(string Name, string View, ColorScheme Scheme = ColorScheme.Light, int Width = 1280, int Height = 860, string? Hover = null)
+internal sealed record Shot(string Name, string View, ColorScheme Scheme = ColorScheme.Light, int Width = 1280, int Height = 860, string? Hover = null, string? Click = null)
 {
     private const int Phone = 390;
     private const int Tall = 844;
@@ -19,7 +19,7 @@ internal sealed record Shot(string Name, string View, ColorScheme Scheme = Color
         new("article", Article, Hover: "li.claim:nth-child(4)"),
         new("entity", Person, ColorScheme.Dark),
         new("phone-search", "#/claims?speaker=Boris%20Johnson", ColorScheme.Dark, Phone, Tall),
-        new("phone-article", Article, Width: Phone, Height: Tall),
+        new("phone-article", Article, Width: Phone, Height: Tall, Click: ".ref >> nth=3"),
     ];
 
     public async Task TakeAsync(IBrowser browser, string host, string file)
@@ -27,6 +27,7 @@ internal sealed record Shot(string Name, string View, ColorScheme Scheme = Color
         await using var context = await browser.NewContextAsync(new()
         {
             ColorScheme = Scheme,
+            Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = Width, Height = Height },
         });
@@ -35,6 +36,7 @@ internal sealed record Shot(string Name, string View, ColorScheme Scheme = Color
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[aria-busy]")).ToHaveCountAsync(0);
         if (Hover is not null) await page.Locator(Hover).HoverAsync();
+        if (Click is not null) await page.Locator(Click).ClickAsync();
         await page.ScreenshotAsync(new() { Path = file });
     }
 }

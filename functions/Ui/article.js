@@ -7,20 +7,28 @@ import { readerText } from './reader.js';
 import { empty, fill } from './states.js';
 import { basisOf, plural, typeOf } from './words.js';
 
+/** When to look again for the claims of an article that is still being read. */
+const PENDING_PAUSE = 1500;
+
 export function articleView({ id, query, signal }) {
   const region = h('section', { class: 'article' });
-  fill(region, signal, () => get(`articles/${encodeURIComponent(id)}`, {}, signal), (article) => page(article, query.claim));
+  const read = () => get(`articles/${encodeURIComponent(id)}`, {}, signal);
+  const show = () => fill(region, signal, read, (article) => {
+    if (article.state === 'pending') setTimeout(() => signal.aborted || show(), PENDING_PAUSE);
+    return page(article, query, signal);
+  });
+  show();
   return region;
 }
 
-function page(article, wanted) {
+function page(article, query, signal) {
   const claims = article.claims.toSorted((a, b) => a.content[0].start - b.content[0].start || b.content.at(-1).end - a.content.at(-1).end);
   const order = new Map(claims.map((claim, i) => [claim.id, i + 1]));
   const items = new Map();
   let chosen = null;
   let pointed = null;
 
-  const text = readerText(article, order, { choose: (id) => choose(id, items.get(id)), point });
+  const text = readerText(article, order, passageOf(query.at), { choose: (id) => choose(id, items.get(id)), point });
   const lit = new Set();
 
   function light() {
@@ -40,6 +48,13 @@ function page(article, wanted) {
     light();
   }
 
+  function release() {
+    items.get(chosen)?.classList.remove('chosen');
+    chosen = null;
+    light();
+    history.replaceState(null, '', route(`articles/${article.id}`));
+  }
+
   /** Keeps a claim lit, brings the other side into view, and makes the address lead to it. */
   function choose(id, target) {
     chosen = id;
@@ -50,6 +65,15 @@ function page(article, wanted) {
     history.replaceState(null, '', route(`articles/${article.id}`, { claim: id }));
   }
 
+  /** On a narrow screen the chosen claim lies over the text; this takes it away again. */
+  function close() {
+    const number = text.marks.numbers.get(chosen);
+    release();
+    number?.focus({ preventScroll: true });
+  }
+
+  addEventListener('keydown', (event) => { if (event.key === 'Escape' && chosen && !document.querySelector('dialog[open]')) close(); }, { signal });
+
   function toText(id) {
     choose(id);
     text.marks.claims.get(id)?.find((node) => node.localName === 'mark')?.scrollIntoView({ block: 'center' });
@@ -57,7 +81,7 @@ function page(article, wanted) {
   }
 
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
-  for (const claim of claims) items.set(claim.id, claimItem(claim, order, entities, { point, toText }));
+  for (const claim of claims) items.set(claim.id, claimItem(claim, order, entities, { point, toText, close }));
   const node = h('div', { class: 'reader' },
     h('div', { class: 'paper' },
       heading(article),
@@ -69,8 +93,17 @@ function page(article, wanted) {
         ? h('ol', { class: 'claims' }, [...items.values()])
         : empty(article.state === 'pending' ? 'The claims are being extracted.' : 'No claims were extracted.', article.notExtracted),
       entityList(article, text.marks.entities)));
-  if (items.has(wanted)) requestAnimationFrame(() => toText(wanted));
+  requestAnimationFrame(() => {
+    if (items.has(query.claim)) toText(query.claim);
+    else node.querySelector('.passage')?.scrollIntoView({ block: 'center' });
+  });
   return node;
+}
+
+/** A passage that an address names: at=77-94 (UTF-16, end-exclusive). */
+function passageOf(at) {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(at ?? '') ?? [];
+  return end ? { start: Number(start), end: Number(end) } : null;
 }
 
 function heading(article) {
@@ -86,7 +119,7 @@ function heading(article) {
     article.warnings.length > 0 && h('details', {}, h('summary', {}, plural(article.warnings.length, 'warning')), h('ul', {}, article.warnings.map((warning) => h('li', {}, warning)))));
 }
 
-function claimItem(claim, order, entities, { point, toText }) {
+function claimItem(claim, order, entities, { point, toText, close }) {
   const number = order.get(claim.id);
   const speaker = claim.speaker && entities.get(claim.speaker.entityId);
   const outer = order.get(claim.embeddedIn);
@@ -103,7 +136,8 @@ function claimItem(claim, order, entities, { point, toText }) {
     h('button', { type: 'button', class: 'number', 'aria-label': `Show claim ${number} in the text`, onclick: () => toText(claim.id) }, number),
     claim.speaker ? h('a', { class: 'speaker', href: route(`entities/${claim.speaker.entityId}`) }, claim.speaker.name) : h('span', { class: 'speaker' }, 'Nobody named'),
     speaker?.roles[0] && h('span', { class: 'role' }, speaker.roles[0].title),
-    badge(claim.modality)),
+    badge(claim.modality),
+    h('button', { type: 'button', class: 'close plain', 'aria-label': 'Close', onclick: close }, '×')),
   h('p', { class: `words ${claim.form}` }, claim.text),
   h('p', { class: 'facts' }, facts(claim), outer && h('span', {}, `inside claim ${outer}`), h('span', { class: 'rule', title: 'The rule that found it' }, claim.ruleId)));
 }

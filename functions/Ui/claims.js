@@ -9,6 +9,7 @@ import { forms, modalities } from './words.js';
 
 const FIELDS = ['speaker', 'about', 'q', 'modality', 'form', 'from', 'to'];
 const MORE = ['modality', 'form', 'from', 'to'];
+const NAMES = 'names';
 const WIDE = matchMedia('(min-width: 46rem)');
 
 export function claimsView({ query, signal }) {
@@ -20,7 +21,10 @@ export function claimsView({ query, signal }) {
     noun: 'claims',
     item: card,
     none: () => nothing(asked),
-    changed: (claims) => side.replaceChildren(...facets(claims, asked, refine)),
+    changed: (claims) => {
+      side.replaceChildren(...facets(claims, asked, refine));
+      suggest(claims);
+    },
   });
   return h('section', {},
     h('h1', {}, 'Who said what'),
@@ -39,12 +43,21 @@ function form(asked, signal) {
   WIDE.addEventListener('change', () => { more.open ||= WIDE.matches; }, { signal });
   return h('form', { class: 'search', role: 'search', onsubmit: submit },
     h('div', { class: 'fields first' },
-      field('speaker', 'Speaker', asked.speaker, { placeholder: 'Who speaks' }),
-      field('about', 'About', asked.about, { placeholder: 'Whom or what it mentions' }),
+      field('speaker', 'Speaker', asked.speaker, { placeholder: 'Who speaks', list: NAMES }),
+      field('about', 'About', asked.about, { placeholder: 'Whom or what it mentions', list: NAMES }),
       field('q', 'Words', asked.q, { type: 'search', placeholder: 'words, or a "phrase"' }),
       h('button', { type: 'submit', class: 'primary' }, 'Search')),
+    h('datalist', { id: NAMES }),
     more,
     FIELDS.some((name) => asked[name]) && h('p', { class: 'clear' }, h('a', { href: '#/claims' }, 'Clear all filters')));
+}
+
+/** Names met so far are offered while typing. */
+const met = new Set();
+
+function suggest(claims) {
+  for (const claim of claims) for (const entity of [claim.speaker, ...claim.about]) if (entity) met.add(entity.name);
+  document.getElementById(NAMES)?.replaceChildren(...[...met].sort().map((name) => h('option', { value: name })));
 }
 
 function submit(event) {

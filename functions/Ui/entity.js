@@ -19,7 +19,7 @@ export function entityView({ id, signal }) {
 }
 
 function page(answer, signal) {
-  const entity = { counts: [], coOccurring: [], ...answer };
+  const entity = { counts: [], coOccurring: [], complete: true, ...answer };
   entity.counts = answer.counts ?? Object.entries(answer.byModality ?? {}).map(([modality, asSpeaker]) => ({ modality, asSpeaker, about: 0 }));
   entity.timeline = answer.timeline.map((one) => ({ asSpeaker: one.by, ...one }));
   for (const side of ['spokenAboutBy', 'speaksAbout']) entity[side] = answer[side].map((other) => other.entity ? { ...other.entity, entityId: other.entity.id, claims: other.claims } : other);
@@ -27,7 +27,7 @@ function page(answer, signal) {
     h('p', { class: 'kicker' }, typeOf(entity.type)),
     h('h1', {}, entity.name),
     entity.aliases.length > 0 && h('p', { class: 'muted' }, 'Also: ', entity.aliases.join(', ')),
-    entity.partial && h('p', { class: 'muted small' }, 'Counted over the newest articles only.'),
+    !entity.complete && h('p', { class: 'muted small' }, 'Counted over the newest articles only.'),
     h('div', { class: 'grid' },
       panel('Over time', timeline(entity.timeline)),
       panel('Kinds of claims', bars(entity.counts)),
@@ -48,9 +48,8 @@ function panel(title, content, extra = '') {
 
 function roles(given) {
   return h('ul', { class: 'roles' }, given.map((role) => h('li', {},
-    h('b', {}, role.title), role.of && ` of ${role.of}`,
-    role.text && h('q', {}, role.text),
-    h('a', { href: route(`articles/${role.articleId}`) }, 'Source'))));
+    h('b', {}, role.title), role.of && ` of ${role.of}`, ' — ',
+    h('a', { href: route(`articles/${role.articleId}`, { at: `${role.span.start}-${role.span.end}` }) }, role.text ? `“${role.text}”` : 'where it is written'))));
 }
 
 function claims(title, filter, entity, signal) {

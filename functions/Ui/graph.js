@@ -9,9 +9,9 @@ const ROW = 38;
 const BOX = 30;
 const THINNEST = 1.5;
 const THICKEST = 7;
-const CHARACTER = 7.4;
+const CHARACTER = 6.6;
 const NARROWEST = 280;
-const WIDEST = 900;
+const WIDEST = 1120;
 
 export function graph(entity) {
   const left = entity.spokenAboutBy.slice(0, MOST);
@@ -35,7 +35,7 @@ export function graph(entity) {
 
 function picture(entity, left, right, width) {
   const height = Math.max(left.length, right.length, 1) * ROW + 24;
-  const box = Math.min(210, (width - 60) / 3);
+  const box = Math.min(240, (width - 60) / 3);
   const middle = height / 2 + 10;
   const most = Math.max(...left.map((other) => other.claims), ...right.map((other) => other.claims));
   const y = (i, count) => middle + (i - (count - 1) / 2) * ROW;
@@ -46,8 +46,8 @@ function picture(entity, left, right, width) {
   }, s('title', {}, title));
   const inner = [(width - box) / 2, (width + box) / 2];
   return s('svg', { class: 'graph', width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': `Who speaks about ${entity.name}, and about whom ${entity.name} speaks` },
-    left.length > 0 && s('text', { class: 'column', x: 0, y: 12 }, 'speak about'),
-    right.length > 0 && s('text', { class: 'column', x: width, y: 12, 'text-anchor': 'end' }, 'spoken about'),
+    left.length > 0 && s('text', { class: 'column', x: 0, y: 12 }, 'Speakers'),
+    right.length > 0 && s('text', { class: 'column', x: width, y: 12, 'text-anchor': 'end' }, 'Spoken about'),
     left.map((other, i) => edge(box, y(i, left.length), inner[0], middle, other.claims, `${other.name} about ${entity.name}: ${plural(other.claims, 'claim')}`)),
     right.map((other, i) => edge(inner[1], middle, width - box, y(i, right.length), other.claims, `${entity.name} about ${other.name}: ${plural(other.claims, 'claim')}`)),
     left.map((other, i) => node(other, 0, y(i, left.length), box)),

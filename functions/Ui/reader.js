@@ -7,11 +7,11 @@ const TAGS = { title: 'h1' };
 const NOTES = { caption: 'Caption, not read for claims', boilerplate: 'Not part of the story' };
 
 /**
- * Builds the text. `order` maps claim ids to their numbers; `choose(id)` hears of a click on a mark or number, `point(id or null)` of the pointer.
+ * Builds the text. `order` maps claim ids to their numbers; `passage` is a span to point out, or null; `choose(id)` hears of a click on a mark or number, `point(id or null)` of the pointer and of the focus.
  * Answers the node and, for each claim and each entity, its elements.
  */
-export function readerText(article, order, { choose, point }) {
-  const spans = spansOf(article);
+export function readerText(article, order, passage, { choose, point }) {
+  const spans = spansOf(article, passage);
   const marks = { claims: new Map(), entities: new Map(), numbers: new Map() };
   const ends = new Map(article.claims.map((claim) => [claim.id, claim.content.at(-1).end]));
   const linked = new Set();
@@ -19,7 +19,8 @@ export function readerText(article, order, { choose, point }) {
 
   function piece(segment) {
     const text = article.text.slice(segment.start, segment.end);
-    const inner = segment.mention ? mention(segment.mention, text) : text;
+    const named = segment.mention ? mention(segment.mention, text) : text;
+    const inner = segment.passage ? h('span', { class: 'passage' }, named) : named;
     const about = [...segment.content, ...segment.voice];
     if (about.length === 0) return inner;
     // Of claims inside each other the innermost is meant: it began last.
@@ -48,9 +49,19 @@ export function readerText(article, order, { choose, point }) {
   /** The numbers of the claims that end here, as in footnotes: what a keyboard reaches them by. */
   function numbers(segment) {
     return segment.content.filter((id) => ends.get(id) === segment.end).map((id) => {
-      const button = h('button', { type: 'button', class: 'ref', 'aria-label': `Claim ${order.get(id)}`, onclick: () => choose(id), onfocus: () => point(id), onblur: () => point(null) }, order.get(id));
-      marks.numbers.set(id, button);
-      return button;
+      const link = h('a', {
+        class: 'ref',
+        href: route(`articles/${article.id}`, { claim: id }),
+        'aria-label': `Claim ${order.get(id)}`,
+        onclick: (event) => {
+          event.preventDefault();
+          choose(id);
+        },
+        onfocus: () => point(id),
+        onblur: () => point(null),
+      }, order.get(id));
+      marks.numbers.set(id, link);
+      return link;
     });
   }
 

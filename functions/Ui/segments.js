@@ -14,14 +14,15 @@ export function segments(start, end, spans) {
       end: edges[i + 1],
       content: over.filter((span) => span.kind === 'content').map((span) => span.claim),
       voice: over.filter((span) => span.kind === 'voice').map((span) => span.claim),
+      passage: over.some((span) => span.kind === 'passage'),
       mention: over.find((span) => span.kind === 'mention') ?? null,
     };
   });
 }
 
-/** All spans of an article that the reader shows. */
-export function spansOf(article) {
-  const spans = [];
+/** All spans of an article that the reader shows; `passage` is one more that the address asks for. */
+export function spansOf(article, passage) {
+  const spans = passage ? [{ kind: 'passage', ...passage }] : [];
   for (const claim of article.claims) {
     for (const { start, end } of claim.content) spans.push({ kind: 'content', start, end, claim: claim.id });
     for (const part of [claim.speaker, claim.cue]) if (part) spans.push({ kind: 'voice', start: part.start, end: part.end, claim: claim.id });

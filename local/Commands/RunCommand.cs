@@ -45,6 +45,7 @@ internal sealed class RunCommand(CommandIo io)
             var succeeded = files.Count == 0 || DropProgress.Summarize(console, results);
             if (!options.GetValue(once))
             {
+                console.WriteLine($"Page:    {run.Url}/api/ui/");
                 console.WriteLine($"Serving on {run.Url}/api until Ctrl+C");
                 await run.WaitAsync(cancellationToken);
             }

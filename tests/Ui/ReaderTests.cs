@@ -79,6 +79,28 @@ public sealed class ReaderTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_role_leads_to_the_passage_that_gives_it()
+    {
+        await using var tab = await browser.OpenAsync("#/entities/person.hanna-brook");
+        await tab.Page.Locator(".roles a").First.ClickAsync();
+
+        await Expect(tab.Page.Locator(".passage").First).ToBeInViewportAsync();
+        Assert.Contains("mayor", string.Concat(await tab.Page.Locator(".passage").AllTextContentsAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_chosen_claim_lies_over_the_text_until_I_close_it()
+    {
+        await using var tab = await browser.OpenAsync($"#/articles/{Harbour}", width: 390);
+        await tab.LoadedAsync();
+        await tab.Page.Locator("mark").First.ClickAsync();
+
+        await Expect(tab.Page.Locator(".claim.chosen .words")).ToBeInViewportAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(tab.Page.Locator(".claim.chosen")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task An_article_that_is_not_there_is_told_so()
     {
         await using var tab = await browser.OpenAsync("#/articles/00000000000000000000");

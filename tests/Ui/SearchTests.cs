@@ -69,6 +69,7 @@ public sealed class SearchTests(BrowserFixture browser)
 
         await Expect(tab.Heading).ToHaveTextAsync("Hanna Brook");
         await Expect(tab.Page.Locator("svg.timeline rect.asSpeaker").First).ToBeAttachedAsync();
+        await Expect(tab.Page.Locator("svg.graph a.node").First).ToBeAttachedAsync();
         await Expect(tab.Page).ToHaveTitleAsync("Hanna Brook · NewsIngest");
     }
 
