@@ -18,11 +18,7 @@ export function entityView({ id, signal }) {
   return region;
 }
 
-function page(answer, signal) {
-  const entity = { counts: [], coOccurring: [], complete: true, ...answer };
-  entity.counts = answer.counts ?? Object.entries(answer.byModality ?? {}).map(([modality, asSpeaker]) => ({ modality, asSpeaker, about: 0 }));
-  entity.timeline = answer.timeline.map((one) => ({ asSpeaker: one.by, ...one }));
-  for (const side of ['spokenAboutBy', 'speaksAbout']) entity[side] = answer[side].map((other) => other.entity ? { ...other.entity, entityId: other.entity.id, claims: other.claims } : other);
+function page(entity, signal) {
   return [
     h('p', { class: 'kicker' }, typeOf(entity.type)),
     h('h1', {}, entity.name),
@@ -49,7 +45,7 @@ function panel(title, content, extra = '') {
 function roles(given) {
   return h('ul', { class: 'roles' }, given.map((role) => h('li', {},
     h('b', {}, role.title), role.of && ` of ${role.of}`, ' — ',
-    h('a', { href: route(`articles/${role.articleId}`, { at: `${role.span.start}-${role.span.end}` }) }, role.text ? `“${role.text}”` : 'where it is written'))));
+    h('a', { href: route(`articles/${role.articleId}`, { at: `${role.span.start}-${role.span.end}` }) }, `“${role.text}”`))));
 }
 
 function claims(title, filter, entity, signal) {

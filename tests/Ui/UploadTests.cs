@@ -50,6 +50,23 @@ public sealed partial class UploadTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_file_of_many_articles_is_followed_to_the_last_of_them()
+    {
+        await using var tab = await browser.OpenAsync("#/upload");
+        await tab.LoadedAsync();
+        await tab.Page.EvaluateAsync(Drop, new[]
+        {
+            "wire.jsonl",
+            """
+            {"id": "a", "title": "Pier to be painted", "text": "Pier to be painted\n\nThe pier will be painted in June, mayor Hanna Brook said on Monday."}
+            {"id": "b", "title": "Pier not to be painted", "text": "Pier not to be painted\n\nThe pier will not be painted in June, port director Emil Varga said on Tuesday."}
+            """,
+        });
+
+        await Expect(tab.Page.Locator(".upload .state")).ToContainTextAsync("Queryable: 2 articles");
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_is_told_with_the_reason()
     {
         await using var tab = await browser.OpenAsync("#/upload");
