@@ -1,4 +1,3 @@
-using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,7 +25,7 @@ public static class NewsIngestServices
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         var options = Options(configuration);
-        _ = new StorageClients(configuration, []);
+        StorageClients.Check(configuration);
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
@@ -54,7 +53,7 @@ public static class NewsIngestServices
 
     private static void AddStorage(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(p => new StorageClients(configuration, p.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton(p => StorageClients.Create(p, configuration));
         services.AddSingleton(p => new StorageSetup(p.Get<StorageClients>()));
         services.AddHostedService<StorageStartup>();
         services.AddSingleton<SourceBlobs>();

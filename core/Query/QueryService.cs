@@ -1,3 +1,5 @@
+using NewsIngest.Storage;
+
 namespace NewsIngest.Query;
 
 /// <summary>Answers questions about what was ingested. Every answer is a bounded number of storage calls, however much is stored.</summary>

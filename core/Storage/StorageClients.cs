@@ -5,6 +5,7 @@ using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace NewsIngest.Storage;
 
@@ -51,6 +52,13 @@ internal sealed class StorageClients
             Tables = new TableServiceClient(Address(section, "tableServiceUri"), credential, tables);
         }
     }
+
+    /// <summary>The clients, with the policies that were registered.</summary>
+    public static StorageClients Create(IServiceProvider services, IConfiguration configuration) => new(configuration, services.GetServices<HttpPipelinePolicy>());
+
+    /// <summary>Finds out at start whether the settings will do.</summary>
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
+    public static void Check(IConfiguration configuration) => _ = new StorageClients(configuration, []);
 
     public BlobServiceClient Blobs { get; }
 

@@ -1,9 +1,9 @@
 using NewsIngest.Analysis;
 using NewsIngest.Articles;
-using NewsIngest.Storage;
+using NewsIngest.Query;
 using NewsIngest.Storage.Manifest;
 
-namespace NewsIngest.Query;
+namespace NewsIngest.Storage;
 
 /// <summary>Tells what became of the dropped files. Failures are listed apart and always complete; the other files are counted up to a bound.</summary>
 internal sealed class StatusReader(StorageClients clients, ManifestStore manifest, StorageOptions options)
