@@ -10,9 +10,10 @@ namespace NewsIngest.Functions;
 public sealed class DeleteArticle(ArticleDeleter deleter)
 {
     [Function(nameof(DeleteArticle))]
-    public async Task<IActionResult> Run(
+    public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "articles/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        await deleter.DeleteAsync(id, cancellationToken) ? Answers.NoContent() : Answers.NotFound("There is no article with this id.");
+        Answers.GuardAsync(request, async () =>
+            await deleter.DeleteAsync(id, cancellationToken) ? Answers.NoContent() : Answers.NotFound("There is no article with this id."));
 }

@@ -10,11 +10,11 @@ namespace NewsIngest.Functions;
 public sealed class GetArticle(QueryService queries)
 {
     [Function(nameof(GetArticle))]
-    public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "articles/{id}")] HttpRequest request,
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        await queries.ArticleAsync(id, cancellationToken) is { } article
+        Answers.GuardAsync(request, async () => await queries.ArticleAsync(id, cancellationToken) is { } article
             ? Answers.OkTagged(request, article.ETag, ArticleAnswer.From(article), ApiJson.Default.ArticleAnswer)
-            : Answers.NotFound("There is no article with this id.");
+            : Answers.NotFound("There is no article with this id."));
 }

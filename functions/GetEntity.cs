@@ -10,11 +10,11 @@ namespace NewsIngest.Functions;
 public sealed class GetEntity(QueryService queries)
 {
     [Function(nameof(GetEntity))]
-    public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "entities/{id}")] HttpRequest request,
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "entities/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        await queries.EntityAsync(id, cancellationToken) is { } entity
-            ? Answers.Ok(entity, ApiJson.Default.EntityDetail)
-            : Answers.NotFound("There is no entity with this id.");
+        Answers.GuardAsync(request, async () => await queries.EntityAsync(id, cancellationToken) is { } entity
+            ? Answers.OkTagged(request, null, entity, ApiJson.Default.EntityDetail)
+            : Answers.NotFound("There is no entity with this id."));
 }

@@ -10,8 +10,8 @@ namespace NewsIngest.Functions;
 public sealed class GetStatus(QueryService queries)
 {
     [Function(nameof(GetStatus))]
-    public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "status")] HttpRequest request,
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "status")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Answers.Ok(await queries.StatusAsync(cancellationToken), ApiJson.Default.StatusReport);
+        Answers.GuardAsync(request, async () => Answers.Ok(await queries.StatusAsync(cancellationToken), ApiJson.Default.StatusReport));
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using NewsIngest.Functions.Http;
+using NewsIngest.Functions.Http.Formats;
 using NewsIngest.Query;
 
 namespace NewsIngest.Functions;
@@ -11,7 +12,7 @@ public sealed class ListClaims(QueryService queries)
 {
     [Function(nameof(ListClaims))]
     public Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "claims")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "claims")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Answers.ListAsync(request, ClaimQuery.Parse(request.Parameters()), queries.ClaimsAsync, ApiJson.Default.ListingClaimLine, cancellationToken);
+        Answers.ListAsync(request, ClaimQuery.Parse(request.Parameters()), queries.ClaimsAsync, ListKinds.Claims, cancellationToken);
 }

@@ -10,9 +10,12 @@ namespace NewsIngest.Functions;
 public sealed class PostArticle(ArticleUploader uploader)
 {
     [Function(nameof(PostArticle))]
-    public async Task<IActionResult> Run(
+    public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "articles")] HttpRequest request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        Answers.GuardAsync(request, () => UploadAsync(request, cancellationToken));
+
+    private async Task<IActionResult> UploadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -23,7 +26,9 @@ public sealed class PostArticle(ArticleUploader uploader)
                 uploads.Add(UploadAnswer.From(await uploader.UploadAsync(file.Name, content, file.ContentType, cancellationToken)));
             }
 
-            return uploads.Count > 0 ? Answers.Accepted(uploads) : Answers.BadRequest("name", "give the file's name as ?name=, or send a form with files");
+            return uploads.Count > 0
+                ? Answers.Accepted(new UploadsAnswer(uploads), ApiJson.Default.UploadsAnswer, uploads[0].Location)
+                : Answers.BadRequest("name", "give the file's name as ?name=, or send a form with files");
         }
         catch (UploadException exception)
         {

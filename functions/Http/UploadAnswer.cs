@@ -5,7 +5,7 @@ namespace NewsIngest.Functions.Http;
 /// <summary>Where an upload went, and where it can be asked for.</summary>
 internal sealed record UploadAnswer(string Blob, string ArticleId, string Location)
 {
-    public static UploadAnswer From(UploadResult upload) => new(upload.Blob, upload.ArticleId, $"/api/articles/{upload.ArticleId}");
+    public static UploadAnswer From(UploadResult upload) => new(upload.Blob, upload.ArticleId, $"{ApiRoutes.Prefix}/articles/{upload.ArticleId}");
 }
 
 /// <summary>All files of one request.</summary>

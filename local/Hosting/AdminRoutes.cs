@@ -9,15 +9,15 @@ internal static class AdminRoutes
     public static void MapAdministration(this WebApplication app, FunctionSet functions, HostSettings settings, HostKeys keys)
     {
         var admin = app.MapGroup("admin").AddEndpointFilter(async (context, next) =>
-            keys.Allows(context.HttpContext.Request, AuthorizationLevel.Admin) ? await next(context) : Results.Unauthorized());
+            keys.Allows(context.HttpContext.Request, AuthorizationLevel.Admin) ? await next(context) : HostProblem.Of(StatusCodes.Status401Unauthorized));
         admin.MapGet("host/status", () => new { id = settings.HostId, state = "Running" });
         admin.MapGet("functions", () => functions.Runners.Select(runner => new { name = runner.Function.Name }));
         admin.MapPost("functions/{name}", async (string name, HttpRequest request, IHostApplicationLifetime lifetime) =>
         {
             var runner = functions.Runners.FirstOrDefault(runner => string.Equals(runner.Function.Name, name, StringComparison.OrdinalIgnoreCase));
-            if (runner is null) return Results.NotFound();
-            if (runner.Function.Trigger is HttpFunctionTrigger) return Results.BadRequest();
-            if (await ReadInputAsync(request) is not { } input) return Results.BadRequest();
+            if (runner is null) return HostProblem.Of(StatusCodes.Status404NotFound);
+            if (runner.Function.Trigger is HttpFunctionTrigger) return HostProblem.Of(StatusCodes.Status400BadRequest);
+            if (await ReadInputAsync(request) is not { } input) return HostProblem.Of(StatusCodes.Status400BadRequest);
             _ = RunAsync(runner, input, lifetime.ApplicationStopping);
             return Results.Accepted();
         });

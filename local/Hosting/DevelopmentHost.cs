@@ -54,7 +54,9 @@ internal sealed class DevelopmentHost : IAsyncDisposable
             ActivatorUtilities.CreateInstance<FunctionRunner>(services, function, services.GetRequiredService<ILogger<FunctionRunner>>()))]));
         builder.Services.AddHostedService<TriggerService>();
 
+        builder.Services.AddCors();
         var app = builder.Build();
+        app.UseHostCors(configuration);
         app.MapFunctions(app.Services.GetRequiredService<FunctionSet>(), hostJson, app.Services.GetRequiredService<HostKeys>());
         app.MapAdministration(app.Services.GetRequiredService<FunctionSet>(), settings, app.Services.GetRequiredService<HostKeys>());
         try

@@ -9,15 +9,16 @@ public sealed class FunctionSnapshotTests
 {
     private const string Snapshot =
         """
+        AnyOtherRoute  http  {*path}  Anonymous
         DeleteArticle  http DELETE articles/{id}  Function
         ExtractClaims  queue articles-parsed
-        GetArticle     http GET articles/{id}  Function
-        GetEntity      http GET entities/{id}  Function
-        GetStatus      http GET status  Function
+        GetArticle     http GET,HEAD articles/{id}  Function
+        GetEntity      http GET,HEAD entities/{id}  Function
+        GetStatus      http GET,HEAD status  Function
         GetUi          http GET,HEAD ui/{*path}  Anonymous
-        ListArticles   http GET articles  Function
-        ListClaims     http GET claims  Function
-        ListEntities   http GET entities  Function
+        ListArticles   http GET,HEAD articles  Function
+        ListClaims     http GET,HEAD claims  Function
+        ListEntities   http GET,HEAD entities  Function
         ParseArticle   blob articles/{name} → articles-parsed
         PostArticle    http POST articles  Function
         """;
