@@ -11,7 +11,7 @@ namespace NewsIngest.Tests.Api;
 /// <summary>Lists in every format, and how one is chosen.</summary>
 public sealed class FormatTests(AzuriteFixture azurite)
 {
-    private const string Text = "=HYPERLINK(1) 🙂 Ferry news\n\n“The crane is down,” harbour master Lena Voss said on Monday. The ferry to Larvik is late, Voss said.\n";
+    private const string Text = "🙂 Ferry news\n\n“The crane is down,” harbour master Lena Voss said on Monday. The ferry to Larvik is late, Voss said.\n";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -29,7 +29,7 @@ public sealed class FormatTests(AzuriteFixture azurite)
         var rows = table.TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("id,publishedAt,speaker,", rows[0], StringComparison.Ordinal);
         Assert.Equal(claims.Select(claim => claim.GetProperty("id").GetString()), rows[1..].Select(row => row.Split(',')[0]));
-        Assert.Contains("\"'=HYPERLINK(1)", table, StringComparison.Ordinal);
+        Assert.Contains("\"'=ferry.txt\"", table, StringComparison.Ordinal);
 
         using var linked = JsonDocument.Parse(await TextAsync(host, "api/claims?format=jsonld", "application/ld+json"));
         Assert.Equal("https://schema.org", linked.RootElement.GetProperty("@context").GetString());
@@ -136,8 +136,8 @@ public sealed class FormatTests(AzuriteFixture azurite)
     private async Task<RunningHost> WithFerryAsync()
     {
         var host = await RunningHost.StartAsync(azurite.NewAccount());
-        await host.DropAsync("ferry.txt", Text);
-        await host.QueryableAsync("ferry.txt", Text);
+        await host.DropAsync("=ferry.txt", Text);
+        await host.QueryableAsync("=ferry.txt", Text);
         return host;
     }
 }
