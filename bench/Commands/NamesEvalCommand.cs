@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NewsIngest.Articles;
 using NewsIngest.Bench.Training.Names;
 using NewsIngest.Entities.Names;
 using Spectre.Console;
@@ -36,14 +35,7 @@ internal static class NamesEvalCommand
     private static NameScore Score(NameFinder finder, List<NameText> texts)
     {
         var score = new NameScore();
-        foreach (var source in texts)
-        {
-            var text = new LabelledText(source);
-            var names = finder.Find(text.Document.Text, text.Document.Lexicon)
-                .Select(n => (new TextSpan(text.Document.Text.Tokens[n.First].Start, text.Document.Text.Tokens[n.End - 1].End), n.Type));
-            score.Add(source.Names, names);
-        }
-
+        foreach (var source in texts) score.Add(source.Names, new LabelledText(source).Find(finder));
         return score;
     }
 }

@@ -3,6 +3,9 @@ namespace NewsIngest.Bench.Training.Names;
 /// <summary>Adds copies of some lines in capitals and in headline style, so that the tagger learns that headlines hold names too.</summary>
 internal static class Capitals
 {
+    /// <summary>Stands in the id of a copy.</summary>
+    public const char CopyMark = '~';
+
     private const int Every = 14;
     private const int ShortestLine = 20;
     private const int LongestLine = 160;
@@ -24,7 +27,7 @@ internal static class Capitals
                     var changed = turn == 0 ? line.ToUpperInvariant() : Headline(line);
                     var names = text.Names.Where(n => n.Span.Start >= start && n.Span.End <= end)
                         .Select(n => (new Articles.TextSpan(n.Span.Start - start, n.Span.End - start), n.Type)).ToList();
-                    if (changed.Length == line.Length) yield return new NameText($"{text.Id}~{start}", changed, names);
+                    if (changed.Length == line.Length) yield return new NameText($"{text.Id}{CopyMark}{start}", changed, names);
                 }
 
                 start = end + 1;

@@ -25,6 +25,13 @@ internal sealed class LabelledText
 
     public byte[] Labels { get; }
 
+    /// <summary>The names that <paramref name="finder"/> finds in it.</summary>
+    public IEnumerable<(TextSpan Span, NameType Type)> Find(NameFinder finder)
+    {
+        var text = Document.Text;
+        return finder.Find(text, Document.Lexicon).Select(n => (new TextSpan(text.Tokens[n.First].Start, text.Tokens[n.End - 1].End), n.Type));
+    }
+
     private void Label(AnnotatedText text, TextSpan span, NameType type)
     {
         var first = text.FirstTokenEndingAfter(span.Start);

@@ -26,6 +26,22 @@ internal static class NameTrainer
         return new NameModel(Tagger(first), Tagger(second));
     }
 
+    /// <summary>Score on the texts that <paramref name="measured"/> picks, each found by a model that was trained without it.</summary>
+    public static NameScore CrossValidate(IReadOnlyList<LabelledText> texts, Func<LabelledText, bool> measured, CrfSettings settings)
+    {
+        var score = new NameScore();
+        // A text and the copies of its lines stay together.
+        var groups = texts.Select(t => t.Source.Id.Split(Capitals.CopyMark)[0]).Distinct().Index().ToDictionary(g => g.Item, g => g.Index % Folds);
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            bool IsHeldOut(LabelledText text) => groups[text.Source.Id.Split(Capitals.CopyMark)[0]] == fold;
+            var finder = new NameFinder(Train([.. texts.Where(t => !IsHeldOut(t))], settings));
+            foreach (var text in texts.Where(t => IsHeldOut(t) && measured(t))) score.Add(text.Source.Names, text.Find(finder));
+        }
+
+        return score;
+    }
+
     private static NameTagger Tagger((IReadOnlyList<FeatureRow> Rows, int[] Transitions) pass) => new(LinearModel.Build(pass.Rows), pass.Transitions);
 
     private static (IReadOnlyList<FeatureRow> Rows, int[] Transitions) TrainPass(IReadOnlyList<LabelledText> texts, DocumentVotes[]? votes, CrfSettings settings)

@@ -90,7 +90,7 @@ internal static class RolePhraseReader
     private static string Title(EntityText text, int first, int end)
     {
         // "new", "young" and the like say nothing of the role.
-        while (first < end - 1 && text.Penn(first) is PennTag.Jj or PennTag.Jjs && !text.Has(first, WordClass.RoleModifier)) first++;
+        while (first < end - 1 && text.Penn(first) is PennTag.Jj or PennTag.Jjs && !text.Has(first, WordClass.RoleModifier | WordClass.RoleHead)) first++;
         while (first < end - 1 && (text.Is(first, "former") || text.Is(first, "-") || text.Is(first, "and"))) first++;
         var surface = text.Text.Text[text.StartOf(first)..text.EndOf(end - 1)].ToLowerInvariant();
         return surface is "pm" ? "prime minister" : surface.Replace("defense", "defence", StringComparison.Ordinal);

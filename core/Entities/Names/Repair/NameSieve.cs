@@ -11,14 +11,22 @@ internal sealed class NameSieve(NameDocument document)
 
     public bool IsName(NameSpan name) => !IsTitleOnly(name) && !IsDate(name) && !IsCurrency(name) && !IsGeneric(name);
 
+    /// <summary>"NORWAY CLOSES BORDER": in a headline capitals say nothing, and the country ends where its name does.</summary>
+    private bool StartsWithCountry(NameSpan name) =>
+        name.Type == NameType.Place && lexicon.PhraseOffset(name.First) == 0 && lexicon.PhraseLength(name.First) < name.Length
+        && (lexicon.Phrase(name.First) & WordClass.Country) != 0
+        && (name.Length > lexicon.PhraseLength(name.First) + 1 || (lexicon.Word(name.End - 1) & WordClass.LocHead) == 0);
+
     /// <summary>A country stays a place when it plays or decides; a row of capitals that nobody knows is more often a body than a thing.</summary>
     public NameSpan Retype(NameSpan name)
     {
         var whole = lexicon.PhraseOffset(name.First) == 0 && lexicon.PhraseLength(name.First) == name.Length;
+        var isHeadline = document.IsTitleCase(text.Sentences[text.SentenceOf(name.First)]);
+        if (isHeadline && !whole && StartsWithCountry(name)) return name with { End = name.First + lexicon.PhraseLength(name.First) };
         if (whole && name.Type == NameType.Organization && (lexicon.Phrase(name.First) & WordClass.Country) != 0) return name with { Type = NameType.Place };
         if (name.Length > 1 && name.Type is NameType.Place or NameType.Other && name.Length > 1 && (lexicon.Word(name.End - 1) & WordClass.OrgSuffix) != 0 && !whole) return name with { Type = NameType.Organization };
         return name.Type == NameType.Other && name.Length == 1 && text.Form(name.First).Length >= 3 && document.IsAllCapital(name.First) && lexicon.Word(name.First) == WordClass.None
-            && !document.IsTitleCase(text.Sentences[text.SentenceOf(name.First)])
+            && !isHeadline
             ? name with { Type = NameType.Organization }
             : name;
     }
