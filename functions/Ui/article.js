@@ -2,6 +2,7 @@
 
 import { get } from './api.js';
 import { badge, dated, facts } from './card.js';
+import { citation, copyButton } from './cite.js';
 import { h, route, webAddress } from './dom.js';
 import { readerText } from './reader.js';
 import { empty, fill } from './states.js';
@@ -81,7 +82,7 @@ function page(article, query, signal) {
   }
 
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
-  for (const claim of claims) items.set(claim.id, claimItem(claim, order, entities, { point, toText, close }));
+  for (const claim of claims) items.set(claim.id, claimItem(claim, article, order, entities, { point, toText, close }));
   const node = h('div', { class: 'reader' },
     h('div', { class: 'paper' },
       heading(article),
@@ -119,7 +120,7 @@ function heading(article) {
     article.warnings.length > 0 && h('details', {}, h('summary', {}, plural(article.warnings.length, 'warning')), h('ul', {}, article.warnings.map((warning) => h('li', {}, warning)))));
 }
 
-function claimItem(claim, order, entities, { point, toText, close }) {
+function claimItem(claim, article, order, entities, { point, toText, close }) {
   const number = order.get(claim.id);
   const speaker = claim.speaker && entities.get(claim.speaker.entityId);
   const outer = order.get(claim.embeddedIn);
@@ -139,7 +140,8 @@ function claimItem(claim, order, entities, { point, toText, close }) {
     badge(claim.modality),
     h('button', { type: 'button', class: 'close plain', 'aria-label': 'Close', onclick: close }, '×')),
   h('p', { class: `words ${claim.form}` }, claim.text),
-  h('p', { class: 'facts' }, facts(claim), outer && h('span', {}, `inside claim ${outer}`), h('span', { class: 'rule', title: 'The rule that found it' }, claim.ruleId)));
+  h('p', { class: 'facts' }, facts(claim), outer && h('span', {}, `inside claim ${outer}`), h('span', { class: 'rule', title: 'The rule that found it' }, claim.ruleId),
+    copyButton(citation(claim, article, speaker?.roles[0]?.title), `Copy claim ${number} with its source`)));
 }
 
 function entityList(article, marks) {

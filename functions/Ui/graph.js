@@ -11,6 +11,8 @@ const THINNEST = 1.5;
 const THICKEST = 7;
 const CHARACTER = 6.6;
 const NARROWEST = 280;
+const NARROW = 480;
+const WIDEST_BOX = 240;
 const WIDEST = 1120;
 
 export function graph(entity) {
@@ -35,7 +37,8 @@ export function graph(entity) {
 
 function picture(entity, left, right, width) {
   const height = Math.max(left.length, right.length, 1) * ROW + 24;
-  const box = Math.min(240, (width - 60) / 3);
+  const narrow = width < NARROW;
+  const box = Math.min(WIDEST_BOX, (width - (narrow ? 30 : 60)) / 3);
   const middle = height / 2 + 10;
   const most = Math.max(...left.map((other) => other.claims), ...right.map((other) => other.claims));
   const y = (i, count) => middle + (i - (count - 1) / 2) * ROW;
@@ -50,14 +53,15 @@ function picture(entity, left, right, width) {
     right.length > 0 && s('text', { class: 'column', x: width, y: 12, 'text-anchor': 'end' }, 'Spoken about'),
     left.map((other, i) => edge(box, y(i, left.length), inner[0], middle, other.claims, `${other.name} about ${entity.name}: ${plural(other.claims, 'claim')}`)),
     right.map((other, i) => edge(inner[1], middle, width - box, y(i, right.length), other.claims, `${entity.name} about ${other.name}: ${plural(other.claims, 'claim')}`)),
-    left.map((other, i) => node(other, 0, y(i, left.length), box)),
-    right.map((other, i) => node(other, width - box, y(i, right.length), box)),
+    left.map((other, i) => node(other, 0, y(i, left.length), box, narrow)),
+    right.map((other, i) => node(other, width - box, y(i, right.length), box, narrow)),
     s('g', { class: 'node self' }, shape(inner[0], middle, box), label(entity.name, inner[0], middle, box)));
 }
 
-function node(other, x, y, width) {
+/** On a narrow screen the name takes the place of the number, which the line's width and the table tell too. */
+function node(other, x, y, width, narrow) {
   return s('a', { class: `node ${other.type}`, href: route(`entities/${other.entityId}`), 'aria-label': `${other.name}, ${plural(other.claims, 'claim')}` },
-    shape(x, y, width), label(`${other.name} ${other.claims}`, x, y, width, other.name));
+    shape(x, y, width), label(narrow ? other.name : `${other.name} ${other.claims}`, x, y, width, other.name));
 }
 
 function shape(x, y, width) {

@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
 
     private const int Height = 900;
 
-    private static readonly (ColorScheme Scheme, int Width)[] Looks = [(ColorScheme.Light, Desk), (ColorScheme.Dark, Desk), (ColorScheme.Dark, Phone), (ColorScheme.Light, Phone)];
+    private static readonly (ColorScheme Scheme, int Width)[] Looks = [(ColorScheme.Light, Desk), (ColorScheme.Dark, Desk), (ColorScheme.Light, Phone)];
 
     public static TheoryData<string> Views { get; } =
     [

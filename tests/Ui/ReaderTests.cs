@@ -101,6 +101,21 @@ public sealed class ReaderTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task I_can_copy_a_claim_with_its_source()
+    {
+        await using var tab = await OpenAsync();
+        await tab.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var item = tab.Page.Locator("[data-claim]").Filter(new() { HasText = "stop the ferries" });
+        var button = item.GetByRole(AriaRole.Button, new() { Name = "Copy" });
+        await button.ClickAsync();
+        await Expect(button).ToHaveTextAsync("Copied");
+
+        var copied = await tab.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.StartsWith("Emil Varga", copied, StringComparison.Ordinal);
+        Assert.Contains("the work could stop the ferries for a week (Harbour crane to be repaired before winter, Coastwire, 4 Mar 2024; http", copied, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_article_that_is_not_there_is_told_so()
     {
         await using var tab = await browser.OpenAsync("#/articles/00000000000000000000");
