@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace NewsIngest.Articles;
@@ -16,7 +17,11 @@ public static class ArticleSketch
 
     private const int FewestWords = 20;
 
-    private static readonly (ulong Factor, ulong Offset)[] Permutations = MakePermutations();
+    private static readonly uint[] LowFactors = Factors(1);
+
+    private static readonly uint[] HighFactors = Factors(2);
+
+    private static readonly uint[] Offsets = Factors(3);
 
     /// <summary>The sketch of the body blocks of a text in base64url; null when they hold fewer than 20 words.</summary>
     public static string? Of(string text, IReadOnlyList<Block> blocks)
@@ -95,10 +100,12 @@ public static class ArticleSketch
     {
         var shingle = 0UL;
         for (var k = 0; k < ShingleWords; k++) shingle = Mix(shingle ^ window[(words + k) % ShingleWords]);
-        for (var i = 0; i < Hashes; i++)
+        var low = new Vector<uint>((uint)shingle);
+        var high = new Vector<uint>((uint)(shingle >> 32));
+        for (var i = 0; i < Hashes; i += Vector<uint>.Count)
         {
-            var value = (uint)((shingle * Permutations[i].Factor + Permutations[i].Offset) >> 32);
-            if (value < minima[i]) minima[i] = value;
+            var value = low * new Vector<uint>(LowFactors, i) + high * new Vector<uint>(HighFactors, i) + new Vector<uint>(Offsets, i);
+            Vector.Min(value, new Vector<uint>(minima[i..])).CopyTo(minima[i..]);
         }
     }
 
@@ -110,12 +117,7 @@ public static class ArticleSketch
             throw new FormatException($"“{sketch}” is no article sketch");
     }
 
-    private static (ulong Factor, ulong Offset)[] MakePermutations()
-    {
-        var permutations = new (ulong, ulong)[Hashes];
-        for (var i = 0; i < Hashes; i++) permutations[i] = (Mix(2 * (ulong)i + 1) | 1, Mix(2 * (ulong)i + 2));
-        return permutations;
-    }
+    private static uint[] Factors(ulong seed) => [.. Enumerable.Range(0, Hashes).Select(i => (uint)Mix(seed * Hashes + (ulong)i) | 1)];
 
     /// <summary>The finaliser of SplitMix64.</summary>
     private static ulong Mix(ulong x)

@@ -46,8 +46,12 @@ internal static class ArticleFinisher
             draft.SetAuthors(Bylines.Names(byline.Span.In(draft.Text).ToString()), "byline");
         if (blocks.FirstOrDefault(b => b.Role == BlockRole.Dateline) is { } dateline && Bylines.Agency(dateline.Span.In(draft.Text)) is { } agency)
             draft.SetPublisher(agency, "dateline");
-        var date = DocumentDate.Resolve(draft.Text, blocks);
-        draft.SetPublishedAt(date, date.Basis == DateBasis.Dateline ? "dateline" : "text");
+        if (draft.PublishedAt.Basis == DateBasis.Unknown)
+        {
+            var date = DocumentDate.Resolve(draft.Text, blocks);
+            draft.SetPublishedAt(date, date.Basis == DateBasis.Dateline ? "dateline" : "text");
+        }
+
         SetLanguage(draft, blocks);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsIngest.Parsing;
@@ -5,21 +6,24 @@ namespace NewsIngest.Parsing;
 /// <summary>Cleans text that is composed from parts; the text of a .txt file is never changed by it.</summary>
 internal static class TextCleaner
 {
+    /// <summary>All characters of which <see cref="IsSpace"/> or <see cref="IsInvisible"/> is true.</summary>
+    public static SearchValues<char> NotPlain { get; } =
+        SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => IsSpace(c) || IsInvisible(c))]);
+
     /// <summary>One line without runs of white space, control and invisible characters; null when nothing is left.</summary>
     public static string? Line(string? value)
     {
         if (string.IsNullOrEmpty(value)) return null;
+        var rest = value.AsSpan();
         var line = new StringBuilder(value.Length);
-        foreach (var c in value)
+        while (!rest.IsEmpty)
         {
-            if (IsSpace(c))
-            {
-                if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
-            }
-            else if (!IsInvisible(c))
-            {
-                line.Append(c);
-            }
+            var run = rest.IndexOfAny(NotPlain);
+            if (run < 0) run = rest.Length;
+            line.Append(rest[..run]);
+            if (run == rest.Length) break;
+            if (IsSpace(rest[run]) && line.Length > 0 && line[^1] != ' ') line.Append(' ');
+            rest = rest[(run + 1)..];
         }
 
         while (line.Length > 0 && line[^1] == ' ') line.Length--;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using UtfUnknown;
 
@@ -20,6 +21,12 @@ internal static class TextDecoder
     /// <summary>Share of bytes that may be wrong in what is still UTF-8.</summary>
     private const double MostInvalid = 0.002;
 
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Append(0x7F).Select(c => (char)c).Except(['\t', '\n', '\r', '\f', '\v', '\u001A', '\u001B'])]);
+
+    /// <summary>Share of characters that no charset means, above which the bytes are no text.</summary>
+    private const double MostBroken = 0.1;
+
     private const float LeastConfidence = 0.5f;
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -33,17 +40,17 @@ internal static class TextDecoder
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         var warnings = new List<string>();
-        var (encoding, skip) = Detect(bytes, declared);
+        var (encoding, skip, isValid) = Detect(bytes, declared);
         var text = encoding.GetString(bytes[skip..]);
-        if (LooksBinary(text)) return null;
-        if (encoding is UTF8Encoding && text.Contains('\uFFFD') && !IsUtf8(bytes[skip..])) warnings.Add("some bytes are not valid UTF-8 and were replaced by U+FFFD");
+        if (LooksBinary(text, isValid)) return null;
+        if (encoding is UTF8Encoding && !isValid) warnings.Add("some bytes are not valid UTF-8 and were replaced by U+FFFD");
         if (text.Contains('\0'))
         {
             text = text.Replace('\0', '\uFFFD');
             warnings.Add("NUL characters were replaced by U+FFFD");
         }
 
-        if (TextCleaner.FindLoneSurrogate(text, 0) >= 0)
+        if (!isValid && TextCleaner.FindLoneSurrogate(text, 0) >= 0)
         {
             text = TextCleaner.ReplaceLoneSurrogates(text);
             warnings.Add("lone surrogates were replaced by U+FFFD");
@@ -52,16 +59,17 @@ internal static class TextDecoder
         return new DecodedText(text, encoding.WebName, warnings);
     }
 
-    private static (Encoding Encoding, int Skip) Detect(ReadOnlySpan<byte> bytes, string? declared)
+    /// <summary>The encoding, how many bytes its mark takes, and whether the bytes are known to be valid in it.</summary>
+    private static (Encoding Encoding, int Skip, bool IsValid) Detect(ReadOnlySpan<byte> bytes, string? declared)
     {
-        if (bytes.StartsWith("\uFEFF"u8)) return (Encoding.UTF8, 3);
-        if (bytes is [0xFF, 0xFE, 0, 0, ..]) return (Encoding.UTF32, 4);
-        if (bytes is [0xFF, 0xFE, ..]) return (Encoding.Unicode, 2);
-        if (bytes is [0xFE, 0xFF, ..]) return (Encoding.BigEndianUnicode, 2);
-        if (Utf16WithoutMark(bytes) is { } utf16) return (utf16, 0);
-        if (IsUtf8(bytes)) return (Encoding.UTF8, 0);
-        if (Named(declared) is { } named and not UTF8Encoding) return (named, 0);
-        return InvalidShare(bytes) <= MostInvalid ? (Encoding.UTF8, 0) : (EightBit(bytes[..Math.Min(bytes.Length, SampleBytes)]), 0);
+        if (bytes.StartsWith("\uFEFF"u8)) return (Encoding.UTF8, 3, IsUtf8(bytes[3..]));
+        if (bytes is [0xFF, 0xFE, 0, 0, ..]) return (Encoding.UTF32, 4, false);
+        if (bytes is [0xFF, 0xFE, ..]) return (Encoding.Unicode, 2, false);
+        if (bytes is [0xFE, 0xFF, ..]) return (Encoding.BigEndianUnicode, 2, false);
+        if (Utf16WithoutMark(bytes) is { } utf16) return (utf16, 0, false);
+        if (IsUtf8(bytes)) return (Encoding.UTF8, 0, true);
+        if (Named(declared) is { } named and not UTF8Encoding) return (named, 0, false);
+        return InvalidShare(bytes) <= MostInvalid ? (Encoding.UTF8, 0, false) : (EightBit(bytes[..Math.Min(bytes.Length, SampleBytes)]), 0, false);
     }
 
     private static Encoding EightBit(ReadOnlySpan<byte> sample)
@@ -97,7 +105,7 @@ internal static class TextDecoder
     private static Encoding? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length & ~1, SampleBytes)];
-        if (sample.Length < 4 || bytes.Length % 2 != 0) return null;
+        if (sample.Length < 4 || bytes.Length % 2 != 0 || !sample[..Math.Min(sample.Length, 1024)].Contains((byte)0)) return null;
         int evenZeros = 0, oddZeros = 0;
         for (var i = 0; i < sample.Length; i += 2)
         {
@@ -126,17 +134,19 @@ internal static class TextDecoder
         return valid > invalid ? (double)invalid / bytes.Length : 1;
     }
 
-    private static bool LooksBinary(ReadOnlySpan<char> text)
+    private static bool LooksBinary(ReadOnlySpan<char> text, bool isValid)
     {
-        if (text.IsEmpty) return false;
         var sample = text[..Math.Min(text.Length, SampleBytes)];
-        int controls = 0, broken = 0;
+        var controls = 0;
+        for (var rest = sample; rest.IndexOfAny(Controls) is >= 0 and var at; rest = rest[(at + 1)..]) controls++;
+        if (controls > MostControls * sample.Length + 1) return true;
+        if (isValid) return false;
+        var broken = 0;
         foreach (var c in sample)
         {
-            if (c is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A' or '\u001B') or '\u007F') controls++;
-            else if (c is '\uFFFD' or (>= '\u0080' and <= '\u009F') or (>= '\uE000' and <= '\uF8FF')) broken++;
+            if (c is '\uFFFD' or (>= '\u0080' and <= '\u009F') or (>= '\uE000' and <= '\uF8FF')) broken++;
         }
 
-        return controls > MostControls * sample.Length + 1 || broken > 0.1 * sample.Length + 1;
+        return broken > MostBroken * sample.Length + 1;
     }
 }

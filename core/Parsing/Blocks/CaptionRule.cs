@@ -19,7 +19,7 @@ internal static partial class CaptionRule
     {
         if (paragraph.Length > LongestCaption) return null;
         if (paragraph.Length <= LongestBareCredit && IsBareCredit(paragraph)) return "photo credit";
-        if (LabelledCredit().IsMatch(paragraph)) return "caption with a credit";
+        if (paragraph.Contains(':') && LabelledCredit().IsMatch(paragraph)) return "caption with a credit";
         return BracketedCredit(paragraph);
     }
 

@@ -6,14 +6,6 @@ namespace NewsIngest.Parsing.Html;
 /// <summary>Parses HTML with AngleSharp, within the limits on depth, elements and time. Nothing is fetched, no script runs.</summary>
 internal static class HtmlPage
 {
-    /// <summary>Attributes that say what an element is for; the others (styles, sizes, handlers) only take space.</summary>
-    private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "class", "id", "itemprop", "itemtype", "property", "name", "content", "rel", "href", "type", "role", "datetime", "lang",
-        "hidden", "aria-hidden", "style", "data-testid", "data-component", "data-type", "data-module", "data-block", "alt", "charset", "http-equiv",
-        "data-gu-name", "data-link-name", "aria-label", "pubdate", "title",
-    };
-
     /// <summary>Tags left open nest a page's source deeper than its elements stand; beyond the limit AngleSharp flattens them.</summary>
     private const int DeepestSource = 10;
 
@@ -30,13 +22,13 @@ internal static class HtmlPage
             SkipProcessingInstructions = true,
             DisableElementPositionTracking = true,
             MaximumDepth = context.Options.MaxMarkupDepth,
-            ShouldEmitAttribute = static (ref token, name) => Kept.Contains(name.ToString()),
             OnCreated = (_, _) =>
             {
                 if (++elements > context.Options.MaxMarkupNodes) throw context.Refuse($"it has more than the {context.Options.MaxMarkupNodes} elements allowed in a page");
                 if ((elements & 0x3FF) == 0) context.CheckTime();
             },
         };
-        return new HtmlParser(options).ParseDocument(html);
+        using var pruned = HtmlPruner.Prune(html);
+        return new HtmlParser(options).ParseDocument(pruned.Chars, pruned.Length);
     }
 }

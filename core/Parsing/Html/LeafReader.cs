@@ -36,8 +36,11 @@ internal sealed class LeafReader
 
     private void ReadChildren(INode node, Box box, LeafKind kind, bool inLink)
     {
-        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        // By index: the next sibling of a node is found by searching its parent.
+        var children = node.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
+            var child = children[i];
             if (child is IText { Data: var data }) Append(data, inLink);
             else if (child is IElement element) ReadElement(element, box, kind, inLink);
         }
@@ -52,14 +55,28 @@ internal sealed class LeafReader
             case TagKind.Break:
                 text.Append('\n');
                 break;
-            case TagKind.Inline when Unwanted.IsHidden(element):
-                break;
-            case TagKind.Inline when Unwanted.Reason(element) is null or "advertisement" or "sharing":
-                ReadChildren(element, box, kind, inLink || element.LocalName == "a");
+            case TagKind.Inline:
+                ReadInline(element, box, kind, inLink || element.LocalName == "a");
                 break;
             default:
                 Flush(box, kind);
                 ReadBlock(element, box, kind, inLink || element.LocalName == "a");
+                break;
+        }
+    }
+
+    private void ReadInline(IElement element, Box box, LeafKind kind, bool inLink)
+    {
+        switch (Unwanted.Reason(element))
+        {
+            case "hidden":
+                break;
+            case null or "advertisement" or "sharing":
+                ReadChildren(element, box, kind, inLink);
+                break;
+            default:
+                Flush(box, kind);
+                ReadBlock(element, box, kind, inLink);
                 break;
         }
     }
@@ -74,23 +91,18 @@ internal sealed class LeafReader
         _ => around == LeafKind.Heading ? LeafKind.Heading : around,
     };
 
-    private void Append(string data, bool inLink)
+    private void Append(ReadOnlySpan<char> data, bool inLink)
     {
-        var visible = 0;
-        foreach (var c in data)
+        while (!data.IsEmpty)
         {
-            if (TextCleaner.IsSpace(c))
-            {
-                if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
-            }
-            else if (!TextCleaner.IsInvisible(c))
-            {
-                text.Append(c);
-                visible++;
-            }
+            var run = data.IndexOfAny(TextCleaner.NotPlain);
+            if (run < 0) run = data.Length;
+            text.Append(data[..run]);
+            if (inLink) linkChars += run;
+            if (run == data.Length) return;
+            if (TextCleaner.IsSpace(data[run]) && text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
+            data = data[(run + 1)..];
         }
-
-        if (inLink) linkChars += visible;
     }
 
     /// <summary>Ends the paragraph; two line breaks in a row end one as well.</summary>

@@ -37,7 +37,9 @@ internal static class MainContent
         var bestScore = 0.0;
         foreach (var box in page.Boxes)
         {
-            var score = (gain[box.EndLeaf] - gain[box.FirstLeaf]) * Bonus(box);
+            var score = gain[box.EndLeaf] - gain[box.FirstLeaf];
+            if (score * ArticleBodyBonus < bestScore) continue;
+            score *= Bonus(box);
             if (score > bestScore || (score == bestScore && best is not null && box.IsWithin(best))) (best, bestScore) = (box, score);
         }
 

@@ -9,13 +9,15 @@ internal sealed class PageMetadata
 {
     private readonly ILookup<string, string> meta;
     private readonly IHtmlDocument page;
+    private readonly PageMarks marks;
     private readonly ArticleDraft draft;
 
     private PageMetadata(IHtmlDocument page, ArticleDraft draft)
     {
         this.page = page;
         this.draft = draft;
-        meta = page.QuerySelectorAll("meta[content]")
+        marks = PageMarks.Read(page.DocumentElement);
+        meta = marks.Meta
             .Select(m => (Name: m.GetAttribute("property") ?? m.GetAttribute("name") ?? m.GetAttribute("itemprop") ?? "", Content: m.GetAttribute("content")!))
             .Where(m => m.Name.Length > 0)
             .ToLookup(m => m.Name, m => m.Content, StringComparer.OrdinalIgnoreCase);
@@ -33,7 +35,7 @@ internal sealed class PageMetadata
 
     private string? ReadJsonLd(ParseContext context)
     {
-        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (var script in marks.JsonLd)
         {
             try
             {
@@ -84,14 +86,13 @@ internal sealed class PageMetadata
 
     private void ReadPage()
     {
-        draft.SetUrl(page.QuerySelector("link[rel='canonical']")?.GetAttribute("href"), "link canonical");
-        draft.SetTitle(page.QuerySelector("h1")?.TextContent, "h1");
+        draft.SetUrl(marks.Canonical?.GetAttribute("href"), "link canonical");
+        draft.SetTitle(marks.Heading?.TextContent, "h1");
         draft.SetTitle(page.Title, "title element");
         draft.SetLanguage(page.DocumentElement.GetAttribute("lang"), "html lang");
-        draft.SetPublishedAt(page.QuerySelector("[itemprop='datePublished']") is { } date ? date.GetAttribute("content") ?? date.GetAttribute("datetime") ?? date.TextContent : null, "itemprop datePublished");
-        draft.SetPublishedAt(page.QuerySelector("time[pubdate], article time[datetime], header time[datetime]")?.GetAttribute("datetime"), "time element");
-        if (page.QuerySelectorAll("time[datetime]") is [var only]) draft.SetPublishedAt(only.GetAttribute("datetime"), "time element");
-        draft.SetAuthors(page.QuerySelectorAll("[itemprop='author'] [itemprop='name'], [rel='author']").Select(e => e.TextContent).SelectMany(Authors), "author markup");
+        draft.SetPublishedAt(marks.DatePublished is { } date ? date.GetAttribute("content") ?? date.GetAttribute("datetime") ?? date.TextContent : null, "itemprop datePublished");
+        draft.SetPublishedAt((marks.StoryTime ?? (marks.Times.Count == 1 ? marks.Times[0] : null))?.GetAttribute("datetime"), "time element");
+        draft.SetAuthors(marks.Authors.Select(e => e.TextContent).SelectMany(Authors), "author markup");
     }
 
     /// <summary>Authors as templates give them: "By Jane Doe and John Roe", never an address.</summary>

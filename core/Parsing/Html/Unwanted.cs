@@ -38,9 +38,28 @@ internal static class Unwanted
             case "figcaption": return "caption";
         }
 
-        if (element.GetAttribute("role") is { } role && ByRole(role) is { } byRole) return byRole;
-        if (IsHidden(element)) return "hidden";
-        return ByWords(element.ClassName) ?? ByWords(element.Id);
+        // One pass over the attributes: asking AngleSharp for each by name costs more than all the rest.
+        var attributes = element.Attributes;
+        string? reason = null;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            if (attributes[i] is not { } attribute) continue;
+            switch (attribute.LocalName)
+            {
+                case "hidden":
+                    return "hidden";
+                case "style" when Hides(attribute.Value):
+                    return "hidden";
+                case "role":
+                    reason = ByRole(attribute.Value) ?? reason;
+                    break;
+                case "class" or "id":
+                    reason ??= ByWords(attribute.Value);
+                    break;
+            }
+        }
+
+        return reason;
     }
 
     private static string? ByRole(string role) => role switch
@@ -50,15 +69,10 @@ internal static class Unwanted
         _ => null,
     };
 
-    /// <summary>Whether the element's own attributes hide it; also the way that texts for screen readers are hidden.</summary>
-    public static bool IsHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden")) return true;
-        var style = element.GetAttribute("style");
-        return style is not null && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("clip:rect(0", StringComparison.OrdinalIgnoreCase));
-    }
+    /// <summary>Also the way that texts for screen readers are hidden.</summary>
+    private static bool Hides(string style) => style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+        || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
+        || style.Contains("clip:rect(0", StringComparison.OrdinalIgnoreCase);
 
     private static string? ByWords(string? names)
     {
