@@ -6,6 +6,7 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
     TrainCommand.Create(),
     ParseEvalCommand.Create(),
     QualityCommand.Create(),
+    ParseCommand.Create(),
     TrainNamesCommand.Create(),
     NamesEvalCommand.Create(),
     ScreenshotsCommand.Create(),

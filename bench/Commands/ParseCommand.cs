@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using NewsIngest.Bench.Parse;
+using Spectre.Console;
+
+namespace NewsIngest.Bench.Commands;
+
+/// <summary>Measures the text and the speed of HTML parsing side by side with Readability.js.</summary>
+internal static class ParseCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>4-gram F1 that each set of pages must reach.</summary>
+    private static readonly Dictionary<string, double> Floors = new(StringComparer.Ordinal) { ["aeb"] = 0.965, ["fundus"] = 0.935 };
+
+    public static Command Create()
+    {
+        var data = new Option<DirectoryInfo?>("--data") { Description = "Folder with articles_dev.jsonl and its html/, or with pages only [default: seeds/html, speed only]" };
+        var rounds = new Option<int>("--rounds") { Description = "Times each page is parsed; the best one counts, so that compiling it is not measured", DefaultValueFactory = _ => 12 };
+        var alone = new Option<bool>("--alone") { Description = "Leave Readability.js out" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object instead of a table" };
+        var command = new Command("parse", "Text and speed of HTML parsing next to Readability.js, on one core") { data, rounds, alone, json };
+        command.SetAction(parsed =>
+        {
+            var root = Root();
+            var pages = Page.Read(parsed.GetValue(data)?.FullName ?? Path.Combine(root, "seeds", "html"));
+            if (pages.Count == 0)
+            {
+                Console.Error.WriteLine("parse: there are no HTML pages in that folder");
+                return 1;
+            }
+
+            UseOneCore();
+            List<Extraction> extractions = [Extraction.OfNewsIngest(pages, parsed.GetValue(rounds))];
+            if (!parsed.GetValue(alone) && ReadabilityPeer.Run(pages, parsed.GetValue(rounds), root) is { } peer) extractions.Add(peer);
+            return Report(pages, extractions, parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    private static int Report(IReadOnlyList<Page> pages, List<Extraction> extractions, bool json)
+    {
+        var rows = (from extraction in extractions
+                    from set in pages.GroupBy(p => p.Set)
+                    let score = Score(set, extraction)
+                    select new Row(extraction.Name, set.Key, set.Count(), score?.Precision, score?.Recall, score?.F1, extraction.PagesPerSecond)).ToList();
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(rows, Json));
+        }
+        else
+        {
+            var table = new Table().AddColumns("", "set", "pages", "precision", "recall", "F1", "pages/s, one core");
+            foreach (var row in rows) table.AddRow(row.Name, row.Set, $"{row.Pages}", $"{row.Precision:0.000}", $"{row.Recall:0.000}", $"{row.F1:0.000}", $"{row.PagesPerSecond:0}");
+            AnsiConsole.Write(table);
+            if (extractions.Count == 2) Console.WriteLine(FormattableString.Invariant($"NewsIngest is {extractions[0].PagesPerSecond / extractions[1].PagesPerSecond:0.0} times as fast."));
+        }
+
+        return rows.Exists(r => r.Name == extractions[0].Name && r.F1 < Floors.GetValueOrDefault(r.Set)) ? 1 : 0;
+    }
+
+    private static ShingleScore? Score(IEnumerable<Page> pages, Extraction extraction)
+    {
+        ShingleScore? score = null;
+        foreach (var page in pages)
+        {
+            if (page.Text is null) continue;
+            score ??= new ShingleScore();
+            score.Add(page.Text, extraction.Texts.GetValueOrDefault(page.Id, ""));
+        }
+
+        return score;
+    }
+
+    /// <summary>Node gets the same core: a child inherits it.</summary>
+    private static void UseOneCore()
+    {
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsWindows()) return;
+        using var process = Process.GetCurrentProcess();
+        process.ProcessorAffinity = 1;
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "NewsIngest.sln"))) return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException($"NewsIngest.sln was not found above {AppContext.BaseDirectory}");
+    }
+
+    private sealed record Row(string Name, string Set, int Pages, double? Precision, double? Recall, double? F1, double PagesPerSecond);
+}
