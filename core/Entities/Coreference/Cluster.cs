@@ -5,6 +5,9 @@ namespace NewsIngest.Entities.Coreference;
 /// <summary>One entity while it grows: the mentions that were found to be the same, and what is known of it.</summary>
 internal sealed class Cluster(string name, EntityType type)
 {
+    /// <summary>Where the second run of mentions starts: that of short names, which are linked after all full ones.</summary>
+    private int runStart;
+
     /// <summary>Fullest name so far, without honorific.</summary>
     public string Name { get; set; } = name;
 
@@ -36,8 +39,30 @@ internal sealed class Cluster(string name, EntityType type)
     public void Add(MentionDraft mention)
     {
         mention.Cluster = this;
+        if (runStart == 0 && Mentions.Count > 0 && Mentions[^1].First > mention.First) runStart = Mentions.Count;
         Mentions.Add(mention);
     }
 
-    public bool HasTitle(string title) => Roles.Any(r => r.Title == title);
+    /// <summary>How far the nearest mention is from a token; any earlier mention is nearer than any later one.</summary>
+    public int DistanceTo(int token)
+    {
+        const int later = 1 << 28;
+        // Mentions come in two runs, each in text order: look at the ends of both around the token.
+        var best = int.MaxValue;
+        best = Math.Min(best, Around(0, runStart));
+        return Math.Min(best, Around(runStart, Mentions.Count));
+
+        int Around(int low, int high)
+        {
+            var (from, to) = (low, high);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (Mentions[middle].First <= token) low = middle + 1;
+                else high = middle;
+            }
+
+            return low > from ? token - Mentions[low - 1].First : low < to ? later + Mentions[low].First - token : int.MaxValue;
+        }
+    }
 }

@@ -6,6 +6,7 @@ namespace NewsIngest.Entities.Coreference;
 internal sealed class Discourse(EntityText text)
 {
     private const int Window = 6;
+    private const int LongestMemory = 600;
     private readonly List<MentionDraft> mentions = [];
 
     public void Add(MentionDraft mention) => mentions.Add(mention);
@@ -30,10 +31,10 @@ internal sealed class Discourse(EntityText text)
         return best;
     }
 
-    /// <summary>As <see cref="MostSalient"/>, over the whole text before the token.</summary>
+    /// <summary>The last of the many mentions before the token that fits; what lies further back is forgotten.</summary>
     public Cluster? MostRecent(int token, Func<Cluster, bool> fits)
     {
-        for (var i = mentions.Count - 1; i >= 0; i--)
+        for (var i = mentions.Count - 1; i >= Math.Max(0, mentions.Count - LongestMemory); i--)
         {
             if (mentions[i].First < token && mentions[i].Cluster is { } cluster && fits(cluster)) return cluster;
         }

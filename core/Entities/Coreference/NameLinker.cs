@@ -18,6 +18,8 @@ internal sealed class NameLinker
 
     private readonly EntityText text;
     private readonly NameContext context;
+    private readonly ClusterIndex index;
+    private readonly Dictionary<string, Cluster> byPlace = new(StringComparer.Ordinal);
     private readonly List<Cluster> clusters = [];
 
     private readonly Gazetteer gazetteer;
@@ -28,6 +30,7 @@ internal sealed class NameLinker
         this.text = text;
         this.gazetteer = gazetteer;
         context = new NameContext(text);
+        index = new ClusterIndex(text.Lexicon);
     }
 
     public static List<Cluster> Link(EntityText text, Gazetteer gazetteer)
@@ -85,10 +88,11 @@ internal sealed class NameLinker
             return;
         }
 
+        var candidates = index.Candidates(mention);
         foreach (var rule in Rules)
         {
             if (rule.Type is { } only && only != mention.Type) continue;
-            var found = Nearest(mention, clusters.Where(c => c.Type == mention.Type && Agrees(mention, c) && rule.Links(mention, c, context)));
+            var found = Nearest(mention, candidates.Where(c => Agrees(mention, c) && rule.Links(mention, c, context)));
             if (found is null) continue;
             Join(found, mention, rule.Id);
             return;
@@ -114,12 +118,11 @@ internal sealed class NameLinker
     private void PlaceDemonym(NameMention mention)
     {
         var place = text.Lexicon.PlaceOfDemonym(mention.Surface)!;
-        var key = Fold.Text(place);
-        var cluster = clusters.Find(c => c.Type == EntityType.Place && Fold.Text(c.CanonicalName) == key);
-        if (cluster is null)
+        if (!byPlace.TryGetValue(Fold.Text(place), out var cluster))
         {
             cluster = new Cluster(place, EntityType.Place) { KnownName = place };
             clusters.Add(cluster);
+            byPlace.Add(Fold.Text(place), cluster);
         }
 
         cluster.Add(mention.Draft);
@@ -130,8 +133,11 @@ internal sealed class NameLinker
         mention.Draft.RuleId = rule;
         cluster.Add(mention.Draft);
         context.Add(cluster, mention);
+        index.Add(cluster, mention);
         if (cluster.Gender == Gender.Unknown || mention.HasHonorific && mention.Gender != Gender.Unknown) cluster.Gender = mention.Gender;
-        if (mention.Type == EntityType.Place) cluster.KnownName ??= text.Lexicon.Country(mention.Surface);
+        if (mention.Type != EntityType.Place) return;
+        cluster.KnownName ??= text.Lexicon.Country(mention.Surface);
+        byPlace.TryAdd(Fold.Text(cluster.CanonicalName), cluster);
     }
 
     private static bool Agrees(NameMention mention, Cluster cluster) =>
@@ -143,13 +149,9 @@ internal sealed class NameLinker
         var bestDistance = int.MaxValue;
         foreach (var cluster in candidates)
         {
-            foreach (var other in cluster.Mentions)
-            {
-                // Any earlier mention is nearer than any later one.
-                var distance = other.First <= mention.Span.First ? mention.Span.First - other.First : 1_000_000 + other.First - mention.Span.First;
-                if (distance >= bestDistance) continue;
-                (best, bestDistance) = (cluster, distance);
-            }
+            var distance = cluster.DistanceTo(mention.Span.First);
+            if (distance >= bestDistance) continue;
+            (best, bestDistance) = (cluster, distance);
         }
 
         return best;

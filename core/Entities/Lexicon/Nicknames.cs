@@ -24,6 +24,9 @@ internal sealed class Nicknames
     public bool AreForms(string first, string second) =>
         groups.TryGetValue(first, out var a) && groups.TryGetValue(second, out var b) && a.Intersect(b).Any();
 
+    /// <summary>The groups of names that a folded given name belongs to.</summary>
+    public IReadOnlyList<int> GroupsOf(string name) => groups.TryGetValue(name, out var list) ? list : [];
+
     private void Add(string name, int group)
     {
         var key = Fold.Text(name);

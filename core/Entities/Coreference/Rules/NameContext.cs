@@ -11,12 +11,12 @@ internal sealed class NameContext(EntityText text)
 
     public EntityLexicon Lexicon => text.Lexicon;
 
-    /// <summary>The names by which a cluster is known so far.</summary>
+    /// <summary>The names by which a cluster is known so far, each form once.</summary>
     public IReadOnlyList<NameMention> NamesOf(Cluster cluster) => names.TryGetValue(cluster, out var list) ? list : [];
 
     public void Add(Cluster cluster, NameMention mention)
     {
         if (!names.TryGetValue(cluster, out var list)) names.Add(cluster, list = []);
-        list.Add(mention);
+        if (!list.Exists(m => m.Surface == mention.Surface)) list.Add(mention);
     }
 }

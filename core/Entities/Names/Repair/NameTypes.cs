@@ -10,18 +10,21 @@ internal sealed class NameTypes(NameDocument document)
     /// <summary>"Bank of Ruritania (BoR)": the acronym has the type of what it stands for.</summary>
     public void TypeAcronyms(List<NameSpan> names)
     {
+        var types = new Dictionary<ulong, NameType>();
         for (var i = 1; i < names.Count; i++)
         {
             var (full, name) = (names[i - 1], names[i]);
             if (name.Length == 1 && name.First == full.End + 1 && full.Length > 1 && text.Form(full.End) is "(" && document.IsAllCapital(name.First)
                 && char.ToUpperInvariant(text.Form(full.First)[0]) == text.Form(name.First)[0])
             {
-                names[i] = name with { Type = full.Type };
-                for (var k = 0; k < names.Count; k++)
-                {
-                    if (names[k].Length == 1 && NameKey.Of(text, names[k].First, names[k].End) == NameKey.Of(text, name.First, name.End)) names[k] = names[k] with { Type = full.Type };
-                }
+                types[NameKey.Of(text, name.First, name.End)] = full.Type;
             }
+        }
+
+        if (types.Count == 0) return;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Length == 1 && types.TryGetValue(NameKey.Of(text, names[i].First, names[i].End), out var type)) names[i] = names[i] with { Type = type };
         }
     }
 
