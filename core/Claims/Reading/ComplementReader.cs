@@ -108,7 +108,7 @@ internal static class ComplementReader
         if (cue.Has(CueFrames.Obj | CueFrames.Addr)) return false;
         for (var i = pos; i < limit && !r.IsComma(i); i++)
         {
-            if (r.Tag(i).IsFinite() && !r.InQuote(i) && !r.Tag(i - 1).IsRelative()) return true;
+            if (r.Tag(i).IsFinite() && !r.Tag(i - 1).IsRelative()) return true;
         }
 
         return false;

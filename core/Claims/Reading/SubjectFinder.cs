@@ -13,6 +13,7 @@ internal static class SubjectFinder
         var floor = r.SentenceAt(group.Verb).FirstToken;
         while (before >= floor && r.Tag(before).IsAdverb()) before--;
         if (before >= floor && r.Tag(before).IsRelative() && !r.Is(before, "what") && Antecedent(r, before, floor) is { } person && IsName(r, person)) return person;
+        if (group.Gerund(r) && group.Verb == floor) return SyntaxSubject.OfSentence(r, group.Verb) ?? SyntaxSubject.Find(r, group.Verb);
         var tree = group.Gerund(r) && before >= floor && r.IsComma(before) ? SyntaxSubject.OfSentence(r, group.Verb) ?? SyntaxSubject.Find(r, group.Verb) : SyntaxSubject.Find(r, group.Verb);
         if (tree is { } after && after.First > group.Verb) tree = null;
         if (tree is { } found && found.End == before + 1) return found;
@@ -60,6 +61,8 @@ internal static class SubjectFinder
         var limit = r.SentenceAt(verb).EndToken;
         var first = verb + 1;
         var end = NounPhrases.BaseEnd(r, first, limit);
+        // A surname that is also an adjective ("said Cuban, …").
+        if (end == first && first < limit && char.IsUpper(r.Form(first)[0]) && (first + 1 >= limit || r.IsPunct(first + 1))) end = first + 1;
         if (end == first) return null;
         var full = end;
         while (full < limit && r.Tag(full) == PennTag.In && (r.Is(full, "of") || r.Is(full, "for") || r.Is(full, "from") || r.Is(full, "at") || r.Is(full, "with")))

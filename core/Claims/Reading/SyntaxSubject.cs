@@ -20,6 +20,9 @@ internal static class SyntaxSubject
 
             switch (text.Relation(node))
             {
+                case Deprel.Acl when IsUtterance(r, text.Head(node)) && text.Relation(text.Head(node)) is Deprel.Obj or Deprel.Obl && r.Tag(text.Head(text.Head(node))).IsVerb():
+                    node = text.Head(text.Head(node));
+                    break;
                 case Deprel.Acl or Deprel.AclRelcl:
                     return Noun(r, text.Head(node), text.SubtreeFirst(node));
                 case Deprel.Conj or Deprel.Xcomp or Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp:
@@ -33,12 +36,18 @@ internal static class SyntaxSubject
         return null;
     }
 
-    /// <summary>The subject of the sentence's main verb, when that verb stands before <paramref name="verb"/>.</summary>
+    /// <summary>"issued a statement saying": the one who issued it speaks.</summary>
+    private static bool IsUtterance(ArticleReading r, int noun) =>
+        noun >= 0 && (r.Is(noun, "statement") || r.Is(noun, "letter") || r.Is(noun, "tweet") || r.Is(noun, "tweets") || r.Is(noun, "message") || r.Is(noun, "email")
+            || r.Is(noun, "speech") || r.Is(noun, "interview") || r.Is(noun, "memo") || r.Is(noun, "post"));
+
+    /// <summary>The subject of the sentence's main verb, when that verb stands before <paramref name="verb"/>, or the sentence begins with <paramref name="verb"/>.</summary>
     public static TokenRange? OfSentence(ArticleReading r, int verb)
     {
         var root = r.Text.Root(r.SentenceIndex(verb));
-        if (root < 0 || root >= verb || !r.Tag(root).IsVerb()) return null;
-        return Own(r.Text, root) is >= 0 and var subject && subject < verb ? Trim(r, r.Text.SubtreeFirst(subject), r.Text.SubtreeEnd(subject), subject) : null;
+        var opens = verb == r.SentenceAt(verb).FirstToken;
+        if (root < 0 || root == verb || root > verb != opens || !r.Tag(root).IsVerb()) return null;
+        return Own(r.Text, root) is >= 0 and var subject && subject < verb != opens ? Trim(r, r.Text.SubtreeFirst(subject), r.Text.SubtreeEnd(subject), subject) : null;
     }
 
     private static int Own(AnnotatedText text, int verb)

@@ -1,3 +1,4 @@
+using NewsIngest.Articles;
 using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Language;
@@ -19,6 +20,15 @@ internal static class CueFinder
         }
     }
 
+    /// <summary>In a headline in title case a verb looks like a name: "Mayor Vows To Cut Fares".</summary>
+    private static bool IsHeadlineVerb(ArticleReading r, int i, int limit)
+    {
+        var form = r.Form(i);
+        if (!r.Tag(i).IsNoun() || i == r.SentenceAt(i).FirstToken || i + 1 >= limit || !char.IsUpper(form[0]) || form[^1] != 's') return false;
+        if (r.Article.Blocks[r.SentenceAt(i).Block].Role != BlockRole.Title || !char.IsUpper(r.Form(i + 1)[0])) return false;
+        return r.Lexicon.Verb(form) is { Force: CueForce.Say };
+    }
+
     /// <summary>"so-called", "oil-producing", "fact-check": no verb of its own.</summary>
     private static bool IsPartOfWord(ArticleReading r, int i)
     {
@@ -30,7 +40,7 @@ internal static class CueFinder
     public static CueHit? At(ArticleReading r, int i, int limit)
     {
         var tag = r.Tag(i);
-        var verbal = tag.IsVerb();
+        var verbal = tag.IsVerb() || IsHeadlineVerb(r, i, limit);
         if (!verbal && !tag.IsNoun() && !tag.IsAdverb() && tag != PennTag.In && tag != PennTag.Jj) return null;
         var form = r.Form(i);
         foreach (var entry in r.Lexicon.PhrasesFrom(form))

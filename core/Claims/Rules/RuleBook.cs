@@ -19,6 +19,7 @@ internal static class RuleBook
         new ClauseRule(),
         new AboutRule(),
         new ObjectFrameRule(),
+        new PassiveObjectRule(),
         new ObjectRule(),
         new ParentheticalRule(),
     ];
@@ -71,8 +72,9 @@ internal static class RuleBook
         if (i < floor || i == hit.Group.First - 1 && !r.IsComma(i)) return null;
         while (i >= floor && r.IsComma(i)) i--;
         var last = drafts[^1];
-        if (i < floor || last.CueToken < floor || last.CueToken >= hit.Head || last.RuleId is not ("clause" or "infinitive" or "object" or "object-frame" or "question")) return null;
+        if (i < floor || last.CueToken < floor || last.CueToken >= hit.Head || last.RuleId is not ("clause" or "parenthetical" or "infinitive" or "object" or "object-frame" or "question")) return null;
         var end = r.Token(i).End;
+        if (last.RuleId == "parenthetical" && r.IsComma(hit.Group.First - 1) && (last.CueSpan?.End == end || last.Speaker is { } named && named.End == i + 1)) return last.Speaker;
         return last.End <= end && last.End >= r.Token(i).Start ? last.Speaker : null;
     }
 

@@ -1,0 +1,16 @@
+using NewsIngest.Claims.Lexicon;
+
+namespace NewsIngest.Claims.Rules;
+
+/// <summary>"The ruling was condemned by the bishops": the subject is the content, the agent the speaker.</summary>
+internal sealed class PassiveObjectRule : IClaimRule
+{
+    public string Id => "passive-object";
+
+    public ClaimDraft? Apply(RuleContext c)
+    {
+        if (!c.Hit.IsVerbal || !c.Hit.Group.Passive || !c.Cue.Has(CueFrames.Obj) || c.Subject is not { } subject || Agents.Of(c) is not { } agent) return null;
+        if (Agents.ByAfter(c) != c.Hit.End) return null;
+        return c.Draft(Id, agent, c.Reading.ContentSpan(subject.First, subject.End));
+    }
+}
