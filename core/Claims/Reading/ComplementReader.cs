@@ -12,6 +12,7 @@ internal static class ComplementReader
     {
         var direct = At(r, cue, pos, limit);
         if (direct.Kind is not (ComplementKind.None or ComplementKind.NounPhrase)) return direct;
+        if (direct.Kind == ComplementKind.NounPhrase && TimeWords.Contains(r.Form(direct.First))) direct = default;
         var afterObject = direct.Kind == ComplementKind.NounPhrase ? NounPhrases.FullEnd(r, pos, limit) : pos;
         var hearer = direct.Kind == ComplementKind.NounPhrase ? new TokenRange(pos, NounPhrases.BaseEnd(r, pos, limit)) : (TokenRange?)null;
         if (hearer is null || cue.Has(CueFrames.Addr))
@@ -117,6 +118,6 @@ internal static class ComplementReader
     private static bool HasFiniteAt(ArticleReading r, int i, int limit)
     {
         while (i < limit && (r.Tag(i).IsAdverb() || (r.IsMark(i) && r.InQuote(i)))) i++;
-        return i < limit && r.Tag(i).IsFinite();
+        return i < limit && (r.Tag(i).IsFinite() || r.Tag(i) == PennTag.Vbn && r.InQuote(i) && r.IsMark(i - 1));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ParentheticalRule : IClaimRule
         if (!inverted && c.Complement.Kind == ComplementKind.NounPhrase && !TimeWords.Contains(r.Form(c.Complement.First))) return null;
         var speaker = inverted ? SubjectFinder.FindInverted(r, c.Hit.Head) : Adjacent(r, c.Hit.Group.First, sentence.FirstToken) ?? c.Subject;
         if (speaker is not { } found) return null;
+        if (!inverted && c.Subject is { } whole && whole.First <= sentence.FirstToken + 1 && whole.End >= found.First) return null;
         var before = inverted ? c.Hit.Group.First - 1 : found.First - 1;
         if (before >= sentence.FirstToken && r.Is(before, "as")) before--;
         if (before <= sentence.FirstToken || !(r.IsComma(before) || r.IsDash(before) || r.IsMark(before))) return null;

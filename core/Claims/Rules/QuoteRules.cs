@@ -265,12 +265,10 @@ internal sealed class QuoteRules(ArticleReading r)
 
         if (i < limit && (r.IsComma(i) || r.Is(i, "who")))
         {
-            for (var j = i + 1; j < Math.Min(limit, i + MaxSubject); j++)
-            {
-                if (!r.IsComma(j)) continue;
-                i = j + 1;
-                break;
-            }
+            var comma = i + 1;
+            while (comma < Math.Min(limit, i + MaxSubject) && !r.IsComma(comma)) comma++;
+            if (comma < limit && r.IsComma(comma)) i = comma + 1;
+            else if (r.IsComma(i)) i = NounPhrases.FullEnd(r, i + 1, limit);
         }
 
         while (i < limit && (r.Tag(i).IsAdverb() || r.Token(i).Upos == Upos.Aux || r.Is(i, "later") || r.Is(i, "also"))) i++;
@@ -281,12 +279,8 @@ internal sealed class QuoteRules(ArticleReading r)
             if (finished || r.Tag(i) != PennTag.Vbd || i + 1 < limit && !r.IsPunct(i + 1) && r.Tag(i + 1) is not PennTag.In) return null;
         }
 
-        if (finished)
-        {
-            var complement = ComplementReader.Read(r, cue!, i + 1, limit);
-            if (complement.Kind is not (ComplementKind.None or ComplementKind.NounPhrase)) return null;
-            if (complement.Kind == ComplementKind.NounPhrase && !TimeWords.Contains(r.Form(complement.First))) return null;
-        }
+        if (finished && i + 1 < limit && !r.IsPunct(i + 1) && r.Tag(i + 1) != PennTag.In && !TimeWords.Contains(r.Form(i + 1))) return null;
+        if (finished && i + 1 < limit && r.Is(i + 1, "that")) return null;
 
         var hearer = cue is not null && cue.Has(CueFrames.Addr) && NounPhrases.BaseEnd(r, i + 1, limit) is var h && h > i + 1 ? new TokenRange(i + 1, h) : (TokenRange?)null;
         return new Attribution(i, cue, subject, hearer, AttributionEnd(i + 1, limit));
