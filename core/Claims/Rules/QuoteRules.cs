@@ -157,6 +157,7 @@ internal sealed class QuoteRules(ArticleReading r)
         {
             var first = r.TokenAtOrAfter(r.Quotes[next].Start);
             if (!OnlyPunctuation(from, first) || owner[next] is not null) return;
+            if (first > 0 && r.SentenceIndex(first) != r.SentenceIndex(first - 1) && !IsSentence(r.Quotes[next])) return;
             from = r.TokenAtOrAfter(r.Quotes[next].End);
             if (Introduces(next) && FindAttribution(from, next) is { } other && other.Verb != draft.CueToken && EndsSentence(r, r.Quotes[next - 1])) return;
             Append(next, draft);
@@ -248,7 +249,7 @@ internal sealed class QuoteRules(ArticleReading r)
         while (verb < limit && r.Tag(verb).IsAdverb()) verb++;
         if (verb >= limit || !(r.Tag(verb) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vbn)) return null;
         if (r.Lexicon.Verb(r.Form(verb)) is not { } cue || !cue.Has(CueFrames.Quote)) return null;
-        return SubjectFinder.FindInverted(r, verb) is { } subject ? new Attribution(verb, cue, subject, null, subject.End) : null;
+        return SubjectFinder.FindInverted(r, verb) is { } subject ? new Attribution(verb, cue, subject, null, AttributionEnd(subject.End, limit)) : null;
     }
 
     private Attribution? Straight(int token, int limit, bool finished)
@@ -282,13 +283,19 @@ internal sealed class QuoteRules(ArticleReading r)
         if (finished && i + 1 < limit && !r.IsPunct(i + 1) && r.Tag(i + 1) != PennTag.In && !TimeWords.Contains(r.Form(i + 1))) return null;
         if (finished && i + 1 < limit && r.Is(i + 1, "that")) return null;
 
+        if (cue is not null && !cue.Has(CueFrames.Addr) && ComplementReader.Read(r, cue, i + 1, limit) is { Kind: ComplementKind.Bare or ComplementKind.That } clause && clause.First <= i + 2) return null;
         var hearer = cue is not null && cue.Has(CueFrames.Addr) && NounPhrases.BaseEnd(r, i + 1, limit) is var h && h > i + 1 ? new TokenRange(i + 1, h) : (TokenRange?)null;
         return new Attribution(i, cue, subject, hearer, AttributionEnd(i + 1, limit));
     }
 
+    /// <summary>The end of the sentence, unless a quotation comes before it: then what stands between counts.</summary>
     private int AttributionEnd(int i, int limit)
     {
-        while (i < limit && !r.InQuote(i)) i++;
-        return i;
+        for (var j = i; j < limit; j++)
+        {
+            if (r.InQuote(j)) return i;
+        }
+
+        return limit;
     }
 }
