@@ -13,7 +13,7 @@ internal static class FormReader
         int all = 0, quoted = 0;
         foreach (var span in content)
         {
-            var q = 0;
+            var q = r.FirstQuoteEndingAfter(span.Start);
             for (var i = span.Start; i < span.End; i++)
             {
                 if (!char.IsLetterOrDigit(r.Article.Text[i])) continue;

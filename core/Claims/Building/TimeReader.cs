@@ -13,6 +13,9 @@ namespace NewsIngest.Claims.Building;
 internal sealed class TimeReader
 {
     private const int Week = 7;
+
+    /// <summary>So many tokens to either side of the cue.</summary>
+    private const int Reach = 100;
     private readonly ArticleReading r;
     private readonly DateOnly? published;
 
@@ -27,7 +30,7 @@ internal sealed class TimeReader
     {
         if (draft.CueToken < 0) return null;
         var sentence = r.SentenceAt(draft.CueToken);
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (var i = Math.Max(sentence.FirstToken, draft.CueToken - Reach); i < Math.Min(sentence.EndToken, draft.CueToken + Reach); i++)
         {
             if (draft.Covers(r.Token(i).Start) || r.InQuote(i)) continue;
             if (At(i, sentence.EndToken) is { } time && !draft.Covers(time.Span!.Value.End - 1)) return time;

@@ -39,6 +39,8 @@ internal static class QuoteScanner
         return false;
     }
 
+    private const int LongestLowQuote = 2000;
+
     private struct BlockScan(string text, Block block, int index, bool continues, bool nextOpens, List<Quotation> found)
     {
         private readonly int firstFound = found.Count;
@@ -121,7 +123,7 @@ internal static class QuoteScanner
 
         private readonly bool OpenedLow(int i)
         {
-            var from = found.Count > firstFound ? found[^1].End : block.Start;
+            var from = Math.Max(i - LongestLowQuote, found.Count > firstFound ? found[^1].End : block.Start);
             return text.AsSpan(from, i - from).Contains('„');
         }
 

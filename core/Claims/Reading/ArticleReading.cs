@@ -105,6 +105,20 @@ internal sealed class ArticleReading
     public bool ClosesQuote(int i) =>
         quoteOfToken[i] >= 0 && (Token(i).End == Quotes[quoteOfToken[i]].End || !Quotes[quoteOfToken[i]].Closed) || Form(i) is ")" or "]" or "%" or "?" or "!";
 
+    /// <summary>Index of the first quotation that ends after the offset, or their number.</summary>
+    public int FirstQuoteEndingAfter(int offset)
+    {
+        int low = 0, high = Quotes.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Quotes[middle].End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     private void MapQuotes()
     {
         Array.Fill(quoteOfToken, -1);

@@ -7,6 +7,7 @@ namespace NewsIngest.Claims.Reading;
 internal static class ComplementReader
 {
     private const int MaxAdjunct = 16;
+    private const int MaxSubject = 60;
 
     public static Complement Read(ArticleReading r, CueEntry cue, int pos, int limit)
     {
@@ -107,7 +108,7 @@ internal static class ComplementReader
         var clause = r.Text.Child(verb, Deprel.Ccomp);
         if (clause > pos) return true;
         if (cue.Has(CueFrames.Obj | CueFrames.Addr)) return false;
-        for (var i = pos; i < limit && !r.IsComma(i); i++)
+        for (var i = pos; i < Math.Min(limit, pos + MaxSubject) && !r.IsComma(i); i++)
         {
             if (r.Tag(i).IsFinite() && !r.Tag(i - 1).IsRelative()) return true;
         }

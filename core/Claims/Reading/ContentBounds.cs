@@ -6,10 +6,13 @@ namespace NewsIngest.Claims.Reading;
 /// <summary>Where the content of a reported clause ends: at the end of its sentence, or where the reporter speaks again.</summary>
 internal static class ContentBounds
 {
+    /// <summary>Longest content of one cue outside quotation marks, in tokens.</summary>
+    private const int MaxContent = 400;
+
     /// <summary>End (token, exclusive) of the clause that begins at <paramref name="start"/> and is reported by the verb at <paramref name="cue"/>.</summary>
     public static int ClauseEnd(ArticleReading r, int start, int cue)
     {
-        var limit = r.SentenceAt(cue).EndToken;
+        var limit = Math.Min(r.SentenceAt(cue).EndToken, start + MaxContent);
         for (var i = start + 1; i < limit; i++)
         {
             var quote = r.QuoteAt(i);
@@ -32,7 +35,7 @@ internal static class ContentBounds
     /// <summary>End of an object or an infinitive: also stops at a comma and at a subordinate clause of the reporter's.</summary>
     public static int PhraseEnd(ArticleReading r, int start, int cue)
     {
-        var limit = r.SentenceAt(cue).EndToken;
+        var limit = Math.Min(r.SentenceAt(cue).EndToken, start + MaxContent);
         for (var i = start + 1; i < limit; i++)
         {
             var quote = r.QuoteAt(i);

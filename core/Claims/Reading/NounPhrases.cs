@@ -5,10 +5,14 @@ namespace NewsIngest.Claims.Reading;
 /// <summary>Noun phrases by their tags: a base phrase, and the same with the "of", "for" … phrases that hang on it.</summary>
 internal static class NounPhrases
 {
+    /// <summary>No phrase is longer: keeps the work linear on text that is one endless list of nouns.</summary>
+    private const int MaxPhrase = 60;
+
     /// <summary>End of the base noun phrase that begins at <paramref name="pos"/>, or <paramref name="pos"/> when none does.</summary>
     public static int BaseEnd(ArticleReading r, int pos, int limit)
     {
         if (pos >= limit) return pos;
+        limit = Math.Min(limit, pos + MaxPhrase);
         if (r.Tag(pos) is PennTag.Prp or PennTag.Ex) return pos + 1;
         var lastHead = -1;
         var i = pos;
@@ -38,6 +42,7 @@ internal static class NounPhrases
     {
         var end = BaseEnd(r, pos, limit);
         if (end == pos) return pos;
+        limit = Math.Min(limit, pos + 2 * MaxPhrase);
         while (end < limit)
         {
             int next;
@@ -66,6 +71,7 @@ internal static class NounPhrases
     public static int BaseStart(ArticleReading r, int end, int floor)
     {
         var i = end - 1;
+        floor = Math.Max(floor, end - MaxPhrase);
         if (i < floor) return end;
         if (r.Tag(i) is PennTag.Prp or PennTag.Ex) return i;
         if (!IsHead(r, i)) return end;
@@ -95,6 +101,7 @@ internal static class NounPhrases
     {
         var start = BaseStart(r, end, floor);
         if (start == end) return end;
+        floor = Math.Max(floor, end - 2 * MaxPhrase);
         while (start - 1 > floor)
         {
             var joint = start - 1;

@@ -5,12 +5,14 @@ namespace NewsIngest.Claims.Reading;
 /// <summary>Finds the noun phrase that a verb is said of, by tags and commas.</summary>
 internal static class SubjectFinder
 {
+    private const int MaxReach = 120;
+
     /// <summary>Tokens of the subject, or null. A relative pronoun leads to the phrase before it; a participle after a comma to the subject of its sentence.</summary>
     public static TokenRange? Find(ArticleReading r, VerbGroup group)
     {
         if (AsSaying(r, group) is { } quoted) return quoted;
         var before = group.First - 1;
-        var floor = r.SentenceAt(group.Verb).FirstToken;
+        var floor = Floor(r, group.Verb);
         while (before >= floor && r.Tag(before).IsAdverb()) before--;
         if (before >= floor && r.Tag(before).IsRelative() && !r.Is(before, "what") && Antecedent(r, before, floor) is { } person && IsName(r, person)) return person;
         if (group.Gerund(r) && group.Verb == floor) return SyntaxSubject.OfSentence(r, group.Verb) ?? SyntaxSubject.Find(r, group.Verb);
@@ -23,7 +25,7 @@ internal static class SubjectFinder
     /// <summary>"quoted aides as saying", "was quoted as saying": the object, or in the passive the subject, of the verb before "as".</summary>
     private static TokenRange? AsSaying(ArticleReading r, VerbGroup group)
     {
-        var floor = r.SentenceAt(group.Verb).FirstToken;
+        var floor = Floor(r, group.Verb);
         var at = group.First - 1;
         if (r.Tag(group.Verb) != PennTag.Vbg || at <= floor || !r.Is(at, "as")) return null;
         if (!r.Tag(at - 1).IsVerb()) return Phrase(r, at, floor, skipTime: false);
@@ -40,11 +42,14 @@ internal static class SubjectFinder
         return TimeWords.Contains(r.Form(before)) ? null : new TokenRange(start, before + 1);
     }
 
+    /// <summary>How far back a subject is looked for: the beginning of the sentence, or so many tokens.</summary>
+    private static int Floor(ArticleReading r, int verb) => Math.Max(r.SentenceAt(verb).FirstToken, verb - MaxReach);
+
     private static bool IsName(ArticleReading r, TokenRange range) => r.Tag(range.End - 1) is PennTag.Nnp && r.Token(range.End - 1).Upos == Upos.Propn;
 
     private static TokenRange? ByTags(ArticleReading r, VerbGroup group)
     {
-        var floor = r.SentenceAt(group.Verb).FirstToken;
+        var floor = Floor(r, group.Verb);
         var i = group.First - 1;
         while (i >= floor && r.Tag(i).IsAdverb()) i--;
         if (i < floor) return null;

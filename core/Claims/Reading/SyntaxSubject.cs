@@ -6,6 +6,7 @@ namespace NewsIngest.Claims.Reading;
 internal static class SyntaxSubject
 {
     private const int MaxClimb = 6;
+    private const int MaxChildren = 64;
 
     public static TokenRange? Find(ArticleReading r, int verb)
     {
@@ -52,8 +53,10 @@ internal static class SyntaxSubject
 
     private static int Own(AnnotatedText text, int verb)
     {
+        var seen = 0;
         foreach (var child in text.Children(verb))
         {
+            if (++seen > MaxChildren) break;
             if (text.Relation(child) is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Csubj) return child;
         }
 

@@ -7,6 +7,8 @@ namespace NewsIngest.Claims.Rules;
 /// <summary>"According to X, …" and "…, according to X".</summary>
 internal sealed class AccordingRule : IClaimRule
 {
+    private const int MaxReach = 200;
+
     public string Id => "according";
 
     public ClaimDraft? Apply(RuleContext c)
@@ -20,12 +22,12 @@ internal sealed class AccordingRule : IClaimRule
         if (c.Hit.First == sentence.FirstToken || r.Tag(c.Hit.First - 1) is PennTag.Cc && c.Hit.First - 1 == sentence.FirstToken)
         {
             var comma = end;
-            while (comma < sentence.EndToken && !r.IsComma(comma)) comma++;
-            if (comma + 1 >= sentence.EndToken) return null;
-            return c.Draft(Id, speaker with { End = Math.Max(end, Math.Min(comma, end)) }, r.ContentSpan(comma + 1, ContentBounds.ClauseEnd(r, comma + 1, c.Hit.Head)));
+            while (comma < Math.Min(sentence.EndToken, end + MaxReach) && !r.IsComma(comma)) comma++;
+            if (comma + 1 >= sentence.EndToken || !r.IsComma(comma)) return null;
+            return c.Draft(Id, speaker, r.ContentSpan(comma + 1, ContentBounds.ClauseEnd(r, comma + 1, c.Hit.Head)));
         }
 
-        return c.Draft(Id, speaker, r.ContentSpan(StartOfClause(r, sentence.FirstToken, c.Hit.First), c.Hit.First));
+        return c.Draft(Id, speaker, r.ContentSpan(StartOfClause(r, Math.Max(sentence.FirstToken, c.Hit.First - MaxReach), c.Hit.First), c.Hit.First));
     }
 
     private static int StartOfClause(ArticleReading r, int first, int end)

@@ -1,3 +1,4 @@
+using NewsIngest.Articles;
 using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Language;
@@ -8,11 +9,13 @@ namespace NewsIngest.Claims.Rules;
 internal static class DraftFilter
 {
     private const int MaxDepth = 5;
+    private const int MaxCandidates = 32;
 
     public static List<ClaimDraft> Keep(ArticleReading r, List<ClaimDraft> drafts)
     {
         drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        foreach (var inner in drafts) inner.Outer = Innermost(drafts, inner);
+        var spans = drafts.SelectMany(d => d.Content, (draft, span) => (span, draft)).OrderBy(p => p.span.Start).ToList();
+        foreach (var inner in drafts) inner.Outer = Innermost(spans, inner);
         var kept = new List<ClaimDraft>();
         var seen = new HashSet<(int, int, int)>();
         foreach (var draft in drafts)
@@ -51,13 +54,23 @@ internal static class DraftFilter
         return cue.Force == CueForce.Say && draft.Speaker is not null && draft.RuleId is "clause" or "relative" or QuoteRules.Before or QuoteRules.After or "according";
     }
 
-    private static ClaimDraft? Innermost(List<ClaimDraft> drafts, ClaimDraft inner)
+    /// <summary>The smallest claim whose content holds the cue of another; looks no further than a few claims back.</summary>
+    private static ClaimDraft? Innermost(List<(TextSpan Span, ClaimDraft Draft)> spans, ClaimDraft inner)
     {
         if (inner.CueSpan is not { } cue) return null;
-        ClaimDraft? best = null;
-        foreach (var outer in drafts)
+        int low = 0, high = spans.Count;
+        while (low < high)
         {
-            if (ReferenceEquals(outer, inner) || !outer.Covers(cue.Start)) continue;
+            var middle = (low + high) / 2;
+            if (spans[middle].Span.Start <= cue.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        ClaimDraft? best = null;
+        for (var i = low - 1; i >= Math.Max(0, low - MaxCandidates); i--)
+        {
+            var (span, outer) = spans[i];
+            if (ReferenceEquals(outer, inner) || span.End <= cue.Start) continue;
             if (outer.CueSpan is { } outerCue && inner.Covers(outerCue.Start)) continue;
             if (best is null || outer.End - outer.Start < best.End - best.Start) best = outer;
         }

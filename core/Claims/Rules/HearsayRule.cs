@@ -6,6 +6,8 @@ namespace NewsIngest.Claims.Rules;
 /// <summary>"The firm reportedly sold the site": an adverb says that the clause is not the reporter’s own.</summary>
 internal sealed class HearsayRule : IClaimRule
 {
+    private const int MaxReach = 120;
+
     public string Id => "hearsay";
 
     public ClaimDraft? Apply(RuleContext c)
@@ -19,11 +21,11 @@ internal sealed class HearsayRule : IClaimRule
 
     private static int ClauseStart(ArticleReading r, int from, int floor)
     {
-        for (var i = from - 1; i >= floor; i--)
+        for (var i = from - 1; i >= Math.Max(floor, from - MaxReach); i--)
         {
             if (r.IsComma(i) || r.Form(i) is ";") return i + 1;
         }
 
-        return floor;
+        return Math.Max(floor, from - MaxReach);
     }
 }

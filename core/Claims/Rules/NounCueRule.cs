@@ -7,6 +7,8 @@ namespace NewsIngest.Claims.Rules;
 /// <summary>"Her warning that …", "the firm’s promise to …", "X repeated the claim that …": a noun reports.</summary>
 internal sealed class NounCueRule : IClaimRule
 {
+    private const int MaxReach = 120;
+
     public string Id => "noun-cue";
 
     public ClaimDraft? Apply(RuleContext c)
@@ -89,7 +91,7 @@ internal sealed class NounCueRule : IClaimRule
         var r = c.Reading;
         var before = c.Hit.First - 1;
         var floor = r.SentenceAt(c.Hit.Head).FirstToken;
-        for (var i = floor; i <= before; i++)
+        for (var i = Math.Max(floor, before - MaxReach); i <= before; i++)
         {
             if (r.Tag(i).IsFinite()) return end;
         }

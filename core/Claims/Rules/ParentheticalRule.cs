@@ -8,6 +8,8 @@ namespace NewsIngest.Claims.Rules;
 /// <summary>"The road is closed, police said", "The road, said the police, is closed": the clause stands before the cue or around it.</summary>
 internal sealed class ParentheticalRule : IClaimRule
 {
+    private const int MaxReach = 200;
+
     public string Id => "parenthetical";
 
     public ClaimDraft? Apply(RuleContext c)
@@ -27,7 +29,7 @@ internal sealed class ParentheticalRule : IClaimRule
         if (before <= sentence.FirstToken || !(r.IsComma(before) || r.IsDash(before) || r.IsMark(before))) return null;
         if (!HasVerb(r, sentence.FirstToken, before) && !After(c, inverted ? found.End : c.Hit.End, out _)) return null;
         var rest = After(c, inverted ? found.End : c.Hit.End, out var span) ? span : (TextSpan?)null;
-        return c.Draft(Id, found, r.ContentSpan(sentence.FirstToken, before), rest);
+        return c.Draft(Id, found, r.ContentSpan(Math.Max(sentence.FirstToken, before - MaxReach), before), rest);
     }
 
     /// <summary>The phrase between the comma and the verb: ", the lawsuit says".</summary>
@@ -39,7 +41,7 @@ internal sealed class ParentheticalRule : IClaimRule
 
     public static bool HasVerb(ArticleReading r, int first, int end)
     {
-        for (var i = first; i < end; i++)
+        for (var i = Math.Max(first, end - MaxReach); i < end; i++)
         {
             if (r.Tag(i).IsFinite() || r.Tag(i).IsVerb()) return true;
         }
@@ -54,7 +56,7 @@ internal sealed class ParentheticalRule : IClaimRule
         var r = c.Reading;
         if (end >= c.Limit || !r.IsComma(end) || end + 1 >= c.Limit || r.Tag(end + 1) is PennTag.Vbg) return false;
         if (r.Is(end + 1, "who") || r.Is(end + 1, "which") || r.Is(end + 1, "adding")) return false;
-        rest = r.ContentSpan(end + 1, c.Limit);
+        rest = r.ContentSpan(end + 1, Math.Min(c.Limit, end + MaxReach));
         return rest is not null;
     }
 }

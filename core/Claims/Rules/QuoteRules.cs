@@ -15,6 +15,7 @@ internal sealed class QuoteRules(ArticleReading r)
     public const string After = "quote-then-cue";
     public const string Before = "cue-then-quote";
     private const int MaxSubject = 40;
+    private const int MaxLead = 100;
 
     private readonly ClaimDraft?[] owner = new ClaimDraft?[r.Quotes.Count];
 
@@ -71,48 +72,38 @@ internal sealed class QuoteRules(ArticleReading r)
     /// <summary>Quotations that no cue names: they go on with the claim before them when nothing but quotation stands between.</summary>
     public void Continue(List<ClaimDraft> drafts)
     {
+        foreach (var draft in drafts) Cover(draft);
+        var speakers = drafts.Where(d => d.Cue is { Force: CueForce.Say } && d.Speaker is not null).OrderBy(d => d.End).ToList();
+        ClaimDraft? last = null;
+        var next = 0;
         for (var q = 0; q < r.Quotes.Count; q++)
         {
             var quote = r.Quotes[q];
-            if (owner[q] is not null || Covered(drafts, quote) is { } covering && (owner[q] = covering) is not null) continue;
-            if (!IsSentence(quote)) continue;
-            if (quote.Continues && q > 0 && owner[q - 1] is { } open)
+            for (; next < speakers.Count && speakers[next].End <= quote.Start; next++)
             {
-                Append(q, open);
+                if (last is null || speakers[next].End >= last.End) last = speakers[next];
             }
-            else if (Previous(q, drafts) is { } last)
-            {
-                Append(q, last);
-            }
+
+            if (owner[q] is not null || !IsSentence(quote)) continue;
+            if (quote.Continues && q > 0 && owner[q - 1] is { } open) Append(q, open);
+            else if (last is not null && last.End <= quote.Start && GoesOn(last, quote)) Append(q, last);
         }
     }
 
-    private static ClaimDraft? Covered(List<ClaimDraft> drafts, Quotation quote)
+    private void Cover(ClaimDraft draft)
     {
-        foreach (var draft in drafts)
+        foreach (var span in draft.Content)
         {
-            if (draft.Overlaps(quote.Span)) return draft;
+            for (var q = r.FirstQuoteEndingAfter(span.Start); q < r.Quotes.Count && r.Quotes[q].Start < span.End; q++) owner[q] ??= draft;
         }
-
-        return null;
     }
 
-    /// <summary>The claim that a free-standing quotation continues: in the sentence before it, or at the end of the paragraph before.</summary>
-    private ClaimDraft? Previous(int q, List<ClaimDraft> drafts)
+    /// <summary>Whether a free-standing quotation continues a claim: one of the same paragraph, or one that ends the paragraph before.</summary>
+    private bool GoesOn(ClaimDraft last, Quotation quote)
     {
-        var quote = r.Quotes[q];
-        ClaimDraft? best = null;
-        foreach (var draft in drafts)
-        {
-            if (draft.Cue is not { Force: CueForce.Say } || draft.End > quote.Start || draft.Speaker is null) continue;
-            if (best is null || draft.End > best.End) best = draft;
-        }
-
-        if (best is null) return null;
-        var direct = HoldsQuote(best);
+        if (!HoldsQuote(last)) return false;
         var block = r.Article.Blocks[quote.Block];
-        if (quote.Start == block.Start) return direct && best.LastBlock == BodyBefore(quote.Block) && TextEndsAtQuote(best) ? best : null;
-        return best.LastBlock == quote.Block && direct ? best : null;
+        return quote.Start == block.Start ? last.LastBlock == BodyBefore(quote.Block) && TextEndsAtQuote(last) : last.LastBlock == quote.Block;
     }
 
     private bool TextEndsAtQuote(ClaimDraft draft)
@@ -133,9 +124,12 @@ internal sealed class QuoteRules(ArticleReading r)
 
     private bool HoldsQuote(ClaimDraft draft)
     {
-        foreach (var quote in r.Quotes)
+        foreach (var span in draft.Content)
         {
-            if (draft.Overlaps(quote.Span) && IsSentence(quote)) return true;
+            for (var q = r.FirstQuoteEndingAfter(span.Start); q < r.Quotes.Count && r.Quotes[q].Start < span.End; q++)
+            {
+                if (IsSentence(r.Quotes[q])) return true;
+            }
         }
 
         return false;
@@ -181,6 +175,7 @@ internal sealed class QuoteRules(ArticleReading r)
         var first = r.TokenAtOrAfter(quote.Start);
         var sentence = r.SentenceAt(first).FirstToken;
         if (sentence >= first || IsSentence(quote) && EndsSentence(r, quote) && first - sentence < 2) return quote.Span;
+        sentence = Math.Max(sentence, first - MaxLead);
         for (var i = first - 1; i >= sentence; i--)
         {
             if (r.InQuote(i) && owner[r.QuoteAt(i)] is not null) return quote.Span;
@@ -293,7 +288,7 @@ internal sealed class QuoteRules(ArticleReading r)
     {
         for (var j = i; j < limit; j++)
         {
-            if (r.InQuote(j)) return i;
+            if (r.InQuote(j) || j > i + MaxLead) return i;
         }
 
         return limit;
