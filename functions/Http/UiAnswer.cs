@@ -18,7 +18,7 @@ internal sealed class UiAnswer(HttpRequest request, UiFile file) : IActionResult
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
-        var compress = request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value == "gzip" && encoding.Quality is null or > 0);
+        var compress = ResponseBody.Compresses(request);
         var etag = new EntityTagHeaderValue(compress ? $"\"{file.Hash}-gz\"" : $"\"{file.Hash}\"");
         SetHeaders(response);
         response.GetTypedHeaders().ETag = etag;

@@ -38,7 +38,7 @@ export function card(claim) {
       claim.speaker?.role && h('span', { class: 'role' }, claim.speaker.role),
       badge(claim.modality)),
     words(claim),
-    claim.about.length > 0 && h('p', { class: 'about' }, h('span', { class: 'label' }, 'About'),
+    claim.about.length > 0 && h('p', { class: 'subjects' }, h('span', { class: 'label' }, 'About'),
       claim.about.map((entity) => h('a', { class: 'chip', href: route(`entities/${entity.id}`) }, entity.name))),
     h('footer', { class: 'facts' },
       h('a', { class: 'source', href: route(`articles/${source.id}`, { claim: claim.id }) }, source.title ?? source.blob),

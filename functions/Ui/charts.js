@@ -6,7 +6,7 @@ import { day, nounOf, number, plural, toneOf } from './words.js';
 const WIDTH = 640;
 const HEIGHT = 180;
 const MIDDLE = HEIGHT / 2;
-const MARGIN = 26;
+const MARGIN = 12;
 const MOST_BARS = 60;
 const MS_PER_DAY = 86_400_000;
 
@@ -30,9 +30,8 @@ export function timeline(days) {
   return h('figure', {},
     s('svg', { class: 'timeline', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': `${plural(total('asSpeaker'), 'claim')} by and ${plural(total('about'), 'claim')} about it, ${day(days[0].day)} to ${day(days.at(-1).day)}` },
       s('line', { class: 'axis', x1: MARGIN, x2: WIDTH - MARGIN, y1: MIDDLE, y2: MIDDLE }),
-      buckets.map((bucket, i) => [bar(bucket, i, 'asSpeaker'), bar(bucket, i, 'about')]),
-      s('text', buckets.length > 1 ? { x: MARGIN, y: HEIGHT - 4 } : { x: WIDTH / 2, y: HEIGHT - 4, 'text-anchor': 'middle' }, day(buckets[0].day)),
-      buckets.length > 1 && s('text', { x: WIDTH - MARGIN, y: HEIGHT - 4, 'text-anchor': 'end' }, day(buckets.at(-1).day))),
+      buckets.map((bucket, i) => [bar(bucket, i, 'asSpeaker'), bar(bucket, i, 'about')])),
+    h('p', { class: 'scale', 'aria-hidden': 'true' }, h('span', {}, day(buckets[0].day)), buckets.length > 1 && h('span', {}, day(buckets.at(-1).day))),
     h('figcaption', { class: 'legend' }, h('span', { class: 'key asSpeaker' }, 'Claims by'), h('span', { class: 'key about' }, 'Claims about'), h('span', {}, `per ${unit}, at most ${highest}`)),
     table(['Day', 'By', 'About'], days.map((one) => [day(one.day), one.asSpeaker, one.about])));
 }
