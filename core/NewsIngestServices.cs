@@ -43,11 +43,13 @@ public static class NewsIngestServices
             p.Get<Func<Article, ArticleAnalysis>>(), p.Get<ManifestStore>(), p.Get<ArticleBlobs>(), p.Get<IndexWriter>(), p.Get<ArticleRemover>(), options, p.Get<TimeProvider>()));
         services.AddSingleton(p => new ArticleUploader(p.Get<SourceBlobs>(), options));
         services.AddSingleton(p => new ArticleDeleter(p.Get<StorageClients>(), p.Get<ManifestStore>(), p.Get<ArticleRemover>(), options, p.Get<TimeProvider>()));
+        services.AddSingleton(p => new ArticleReprocessor(p.Get<StorageClients>(), p.Get<ManifestStore>(), p.Get<ArticleIngestor>(), options, p.Get<TimeProvider>()));
+        services.AddSingleton(p => new PoisonQueues(p.Get<StorageClients>(), p.Get<ArticleReprocessor>()));
         services.AddSingleton(p => new QueryService(
             new ClaimSearch(p.Get<IndexReader>()),
             new EntitySearch(p.Get<IndexReader>()),
             new ArticleSearch(p.Get<IndexReader>(), p.Get<ManifestStore>(), p.Get<ArticleBlobs>()),
-            new StatusReader(p.Get<StorageClients>(), p.Get<ManifestStore>(), options)));
+            new StatusReader(p.Get<StorageClients>(), p.Get<ManifestStore>(), options, p.Get<TimeProvider>())));
         return services;
     }
 

@@ -6,12 +6,18 @@ using NewsIngest.Query;
 
 namespace NewsIngest.Functions;
 
-/// <summary>What became of the dropped files, with the reason where one failed.</summary>
+/// <summary>What became of the dropped files, with the reason where one failed; with ?file= of one.</summary>
 public sealed class GetStatus(QueryService queries)
 {
     [Function(nameof(GetStatus))]
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "status")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Answers.GuardAsync(request, async () => Answers.Ok(await queries.StatusAsync(cancellationToken), ApiJson.Default.StatusReport));
+        Answers.GuardAsync(request, async () =>
+        {
+            if (request.Query["file"].ToString() is not { Length: > 0 } name) return Answers.Ok(await queries.StatusAsync(cancellationToken), ApiJson.Default.StatusReport);
+            return await queries.FileAsync(name, cancellationToken) is { } file
+                ? Answers.Ok(file, ApiJson.Default.FileStatus)
+                : Answers.NotFound("No file of this name was seen yet.");
+        });
 }

@@ -33,9 +33,7 @@ internal sealed class SeededHost : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(StorageNames.Connection, (string?)connection)]).Build();
         var host = await DevelopmentHost.StartAsync(configuration, 0, _ => { }, cancellationToken);
         var dropper = new Dropper(
-            host.Services.GetRequiredService<ArticleUploader>(),
-            host.Services.GetRequiredService<QueryService>(),
-            new BlobContainerClient(connection, StorageNames.ArticlesContainer),
+            new StorageTarget(host.Services.GetRequiredService<ArticleUploader>(), host.Services.GetRequiredService<QueryService>(), new BlobContainerClient(connection, StorageNames.ArticlesContainer)),
             host.Services.GetRequiredService<TimeProvider>());
         await dropper.DropAsync(DropFile.Find([layout.Seeds]), _ => { }, cancellationToken);
         return new SeededHost(azurite, host);

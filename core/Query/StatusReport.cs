@@ -26,6 +26,18 @@ public sealed record StatusReport
     /// <summary>Messages in the poison queue, approximately.</summary>
     public required int PoisonDepth { get; init; }
 
+    /// <summary>Events of files that failed too often, approximately.</summary>
+    public required int BlobPoisonDepth { get; init; }
+
+    /// <summary>How long the file that waits longest has waited for the pipeline, in seconds; 0 when none waits.</summary>
+    public required long LagSeconds { get; init; }
+
+    /// <summary>Version of what extractions store now: extractor and form of the rows.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Number of files of one article by the version that extracted them.</summary>
+    public required IReadOnlyDictionary<string, int> Versions { get; init; }
+
     public required string ExtractorVersion { get; init; }
 }
 
@@ -36,4 +48,5 @@ public sealed record FileStatus(
     string? Reason,
     DateTimeOffset Time,
     IReadOnlyList<string> Articles,
-    [property: JsonPropertyName("etag")] string? ETag = null);
+    [property: JsonPropertyName("etag")] string? ETag = null,
+    string? ContentHash = null);

@@ -21,6 +21,7 @@ namespace NewsIngest.Serialization;
 [JsonSerializable(typeof(Page<EntitySummary>))]
 [JsonSerializable(typeof(Page<ArticleLine>))]
 [JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(FileStatus))]
 public sealed partial class NewsIngestJson : JsonSerializerContext
 {
     /// <summary>The context with the options above.</summary>

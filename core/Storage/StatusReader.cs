@@ -6,14 +6,17 @@ using NewsIngest.Storage.Manifest;
 namespace NewsIngest.Storage;
 
 /// <summary>Tells what became of the dropped files. Failures are listed apart and always complete; the other files are counted up to a bound.</summary>
-internal sealed class StatusReader(StorageClients clients, ManifestStore manifest, StorageOptions options)
+internal sealed class StatusReader(StorageClients clients, ManifestStore manifest, StorageOptions options, TimeProvider time)
 {
     /// <summary>The most files of one state that are listed.</summary>
     private const int MaxListed = 200;
 
     public async Task<StatusReport> ReadAsync(CancellationToken cancellationToken)
     {
-        var depths = (Queue: DepthAsync(StorageNames.ParsedQueue, cancellationToken), Poison: DepthAsync(StorageNames.ParsedPoisonQueue, cancellationToken));
+        var depths = (
+            Queue: clients.DepthAsync(StorageNames.ParsedQueue, cancellationToken),
+            Poison: clients.DepthAsync(StorageNames.ParsedPoisonQueue, cancellationToken),
+            BlobPoison: clients.DepthAsync(StorageNames.BlobPoisonQueue, cancellationToken));
         var failed = FailuresAsync(cancellationToken);
         var (files, articles, complete) = await FilesAsync(cancellationToken);
         var states = files.Select(file => (File: file, State: StateOf(file, articles))).ToList();
@@ -26,7 +29,15 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
             NotExtracted = Listed(ItemState.NotExtracted),
             QueueDepth = await depths.Queue,
             PoisonDepth = await depths.Poison,
+            BlobPoisonDepth = await depths.BlobPoison,
+            LagSeconds = Lag(states.Where(pair => pair.State == ItemState.Pending).Select(pair => pair.File.Time)),
             ExtractorVersion = ArticleAnalyzer.Version,
+            Version = ManifestStore.Version,
+            Versions = files
+                .Where(file => ItemState.IsFinished(file.State) && file.Version.Length > 0)
+                .GroupBy(file => file.Version, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal),
         };
 
         IReadOnlyList<FileStatus> Listed(string state) =>
@@ -51,7 +62,7 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
             }
         }
 
-        return new FileStatus(file.Blob, StateOf(file, states), file.Reason, file.Time, file.Articles, file.SourceETag);
+        return new FileStatus(file.Blob, StateOf(file, states), file.Reason, file.Time, file.Articles, file.SourceETag, file.ContentHash.Length > 0 ? file.ContentHash : null);
     }
 
     /// <summary>A file of many articles is in the state of the least finished of them.</summary>
@@ -95,6 +106,6 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
         return [.. failures.OrderByDescending(failure => failure.Time).ThenBy(failure => failure.File, StringComparer.Ordinal)];
     }
 
-    private async Task<int> DepthAsync(string queue, CancellationToken cancellationToken) =>
-        (await clients.Queue(queue).GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
+    /// <summary>How long the file that waits longest has waited, in whole seconds.</summary>
+    private long Lag(IEnumerable<DateTimeOffset> since) => Math.Max(0, (long)since.Select(start => (time.GetUtcNow() - start).TotalSeconds).DefaultIfEmpty(0).Max());
 }

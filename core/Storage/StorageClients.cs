@@ -25,6 +25,7 @@ internal sealed class StorageClients
         var extra = policies.ToArray();
         var blobs = Configure(new BlobClientOptions(), extra);
         var queues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, extra);
+        var rawQueues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }, extra);
         var tables = Configure(new TableClientOptions(), extra);
         if (configuration[StorageNames.Connection] is { Length: > 0 } connection)
         {
@@ -32,6 +33,7 @@ internal sealed class StorageClients
             {
                 Blobs = new BlobServiceClient(connection, blobs);
                 Queues = new QueueServiceClient(connection, queues);
+                RawQueues = new QueueServiceClient(connection, rawQueues);
                 Tables = new TableServiceClient(connection, tables);
             }
             catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
@@ -49,6 +51,7 @@ internal sealed class StorageClients
             var credential = Credential(section);
             Blobs = new BlobServiceClient(Address(section, "blobServiceUri"), credential, blobs);
             Queues = new QueueServiceClient(Address(section, "queueServiceUri"), credential, queues);
+            RawQueues = new QueueServiceClient(Address(section, "queueServiceUri"), credential, rawQueues);
             Tables = new TableServiceClient(Address(section, "tableServiceUri"), credential, tables);
         }
     }
@@ -64,6 +67,9 @@ internal sealed class StorageClients
 
     public QueueServiceClient Queues { get; }
 
+    /// <summary>Queues whose messages may be encoded in any way.</summary>
+    public QueueServiceClient RawQueues { get; }
+
     public TableServiceClient Tables { get; }
 
     public BlobContainerClient Container(string name) => Blobs.GetBlobContainerClient(name);
@@ -71,6 +77,21 @@ internal sealed class StorageClients
     public TableClient Table(string name) => Tables.GetTableClient(name);
 
     public QueueClient Queue(string name) => Queues.GetQueueClient(name);
+
+    public QueueClient RawQueue(string name) => RawQueues.GetQueueClient(name);
+
+    /// <summary>How many messages a queue has, approximately; none when it does not exist.</summary>
+    public async Task<int> DepthAsync(string queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Queue(queue).GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
+        }
+        catch (Azure.RequestFailedException exception) when (exception.Status == 404)
+        {
+            return 0;
+        }
+    }
 
     private static T Configure<T>(T options, HttpPipelinePolicy[] policies)
         where T : ClientOptions

@@ -21,6 +21,12 @@ public static class StorageNames
     /// <summary>Messages of <see cref="ParsedQueue"/> that failed too often.</summary>
     public const string ParsedPoisonQueue = "articles-parsed-poison";
 
+    /// <summary>Where the Functions host puts events of files that failed too often.</summary>
+    public const string BlobPoisonQueue = "webjobs-blobtrigger-poison";
+
+    /// <summary>Both queues of what was given up.</summary>
+    public static IReadOnlyList<string> PoisonQueues { get; } = [ParsedPoisonQueue, BlobPoisonQueue];
+
     /// <summary>The manifest: one row per file and one per article.</summary>
     public const string ArticlesTable = "Articles";
 

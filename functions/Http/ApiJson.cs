@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsIngest.Query;
+using NewsIngest.Storage;
 
 namespace NewsIngest.Functions.Http;
 
@@ -13,7 +14,12 @@ namespace NewsIngest.Functions.Http;
 [JsonSerializable(typeof(EntityDetail))]
 [JsonSerializable(typeof(ArticleAnswer))]
 [JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(FileStatus))]
 [JsonSerializable(typeof(UploadsAnswer))]
+[JsonSerializable(typeof(ReprocessAnswer))]
+[JsonSerializable(typeof(ReprocessResult))]
+[JsonSerializable(typeof(PoisonList))]
+[JsonSerializable(typeof(PoisonRetry))]
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

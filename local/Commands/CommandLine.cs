@@ -33,7 +33,9 @@ internal sealed class CommandLine(CommandIo io)
         var extract = new ExtractCommand(io).Build();
         var parse = new ParseCommand(io).Build();
         var drop = new DropCommand(io).Build();
-        var root = new RootCommand("Who said what, about whom, when: from news files to claims you can query.") { parse, extract, drop };
+        var query = new QueryCommand(io).Build();
+        var status = new StatusCommand(io).Build();
+        var root = new RootCommand("Who said what, about whom, when: from news files to claims you can query.") { parse, extract, drop, query, status };
         new RunCommand(io).AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, new Dictionary<Command, string>
@@ -41,6 +43,11 @@ internal sealed class CommandLine(CommandIo io)
             [root] = RunCommand.Examples,
             [parse] = ParseCommand.Examples,
             [drop] = DropCommand.Examples,
+            [query] = QueryCommand.Examples,
+            [query.Subcommands[0]] = QueryCommand.Examples,
+            [query.Subcommands[1]] = QueryCommand.Examples,
+            [query.Subcommands[2]] = QueryCommand.Examples,
+            [status] = StatusCommand.Examples,
             [extract] = ExtractCommand.Examples,
         });
         return root;

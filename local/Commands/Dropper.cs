@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Storage.Blobs;
-using NewsIngest.Query;
 using NewsIngest.Storage;
 
 namespace NewsIngest.Local.Commands;
@@ -25,8 +22,8 @@ internal enum DropState
 /// </summary>
 internal sealed record DropResult(DropFile File, DropState State, string? Reason, IReadOnlyList<string> Articles, bool WasThere = false);
 
-/// <summary>Drops files into a storage account and follows them until they are queryable.</summary>
-internal sealed class Dropper(ArticleUploader uploader, QueryService queries, BlobContainerClient articles, TimeProvider time)
+/// <summary>Drops files and follows them until they are queryable.</summary>
+internal sealed class Dropper(IDropTarget target, TimeProvider time)
 {
     private const int UploadsAtOnce = 8;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
@@ -48,13 +45,13 @@ internal sealed class Dropper(ArticleUploader uploader, QueryService queries, Bl
     private async Task<DropResult> DropOneAsync(DropFile file, CancellationToken cancellationToken)
     {
         var content = await File.ReadAllBytesAsync(file.Path, cancellationToken);
-        var etag = await ETagOfSameAsync(file.Blob, content, cancellationToken);
+        var etag = await target.ETagOfSameAsync(file.Blob, content, cancellationToken);
         var mayBeOld = etag is not null;
         if (etag is null)
         {
             try
             {
-                etag = (await uploader.UploadAsync(file.Blob, new MemoryStream(content), null, cancellationToken)).ETag;
+                etag = await target.UploadAsync(file.Blob, content, cancellationToken);
             }
             catch (UploadException exception)
             {
@@ -71,26 +68,9 @@ internal sealed class Dropper(ArticleUploader uploader, QueryService queries, Bl
         }
     }
 
-    /// <summary>The ETag of the blob when it holds these very bytes.</summary>
-    private async Task<string?> ETagOfSameAsync(string blob, byte[] content, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var client = articles.GetBlobClient(blob);
-            var there = (await client.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            if (there.ContentLength != content.Length) return null;
-            var same = (await client.DownloadContentAsync(cancellationToken)).Value.Content.ToMemory().Span.SequenceEqual(content);
-            return same ? there.ETag.ToString() : null;
-        }
-        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
-        {
-            return null;
-        }
-    }
-
     private async Task<DropResult> StateAsync(DropFile file, string etag, CancellationToken cancellationToken)
     {
-        var status = await queries.FileAsync(file.Blob, cancellationToken);
+        var status = await target.StateAsync(file.Blob, cancellationToken);
         return status is null || status.ETag != etag
             ? new DropResult(file, DropState.Waiting, null, [])
             : new DropResult(file, StateOf(status.State), status.Reason, status.Articles);

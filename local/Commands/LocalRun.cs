@@ -51,9 +51,7 @@ internal sealed class LocalRun : IAsyncDisposable
     }
 
     public Dropper Dropper() => new(
-        host.Services.GetRequiredService<ArticleUploader>(),
-        Queries,
-        new BlobContainerClient(storage.ConnectionString, StorageNames.ArticlesContainer),
+        new StorageTarget(host.Services.GetRequiredService<ArticleUploader>(), Queries, new BlobContainerClient(storage.ConnectionString, StorageNames.ArticlesContainer)),
         host.Services.GetRequiredService<TimeProvider>());
 
     public void ExplainDropping(IAnsiConsole console)

@@ -12,6 +12,9 @@ public sealed class CommandLineTests
     [InlineData("parse")]
     [InlineData("extract")]
     [InlineData("drop")]
+    [InlineData("query")]
+    [InlineData("query", "claims")]
+    [InlineData("status")]
     public async Task Help_shows_examples_and_exit_codes_without_colour(params string[] command)
     {
         var run = await CommandRun.RunAsync("", [.. command, "--help"]);

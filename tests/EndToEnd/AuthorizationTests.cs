@@ -21,6 +21,8 @@ public sealed class AuthorizationTests(AzuriteFixture azurite)
         { "GET", "api/entities?name=x" },
         { "GET", "api/entities/x" },
         { "GET", "api/status" },
+        { "GET", "api/poison" },
+        { "POST", "api/articles/00000000000000000000/reprocess" },
     };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -41,6 +43,8 @@ public sealed class AuthorizationTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("GET", "admin/host/status")]
+    [InlineData("POST", "api/reprocess")]
+    [InlineData("POST", "api/poison/retry")]
     [InlineData("GET", "admin/functions")]
     [InlineData("POST", "admin/functions/ParseArticle")]
     public async Task An_administration_route_asks_for_the_master_key(string method, string path)

@@ -19,8 +19,12 @@ public sealed class FunctionSnapshotTests
         ListArticles   http GET,HEAD articles  Function
         ListClaims     http GET,HEAD claims  Function
         ListEntities   http GET,HEAD entities  Function
+        ListPoison     http GET,HEAD poison  Function
         ParseArticle   blob articles/{name} → articles-parsed
         PostArticle    http POST articles  Function
+        ReprocessArticle  http POST articles/{id}/reprocess  Function
+        ReprocessOlder  http POST reprocess  Admin
+        RetryPoison    http POST poison/retry  Admin
         """;
 
     [Fact]

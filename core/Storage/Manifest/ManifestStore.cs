@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using NewsIngest.Analysis;
@@ -101,6 +102,17 @@ internal sealed class ManifestStore(StorageClients clients)
     /// <summary>All rows, a page of at most 1,000 at a time.</summary>
     public IAsyncEnumerable<Page<TableEntity>> PagesAsync(CancellationToken cancellationToken) =>
         table.QueryAsync<TableEntity>(cancellationToken: cancellationToken).AsPages();
+
+    /// <summary>The rows of all articles in order of their ids, those after one id or all; a page of at most 1,000 at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<ArticleRow>> ArticlePagesAsync(string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (from, to) = (ManifestKey.Article(""), ManifestKey.Article("~"));
+        var filter = after is null
+            ? TableClient.CreateQueryFilter($"RowKey ge {from} and RowKey lt {to}")
+            : TableClient.CreateQueryFilter($"(PartitionKey gt {ManifestKey.Partition(after)} and RowKey ge {from} and RowKey lt {to}) or (PartitionKey eq {ManifestKey.Partition(after)} and RowKey gt {ManifestKey.Article(after)} and RowKey lt {to})");
+        await foreach (var page in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).AsPages())
+            yield return [.. page.Values.Select(ArticleRow.From)];
+    }
 
     /// <summary>The entries of failed files and articles.</summary>
     public IAsyncEnumerable<Page<TableEntity>> FailurePagesAsync(CancellationToken cancellationToken) =>
