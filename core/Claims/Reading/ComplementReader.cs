@@ -13,7 +13,7 @@ internal static class ComplementReader
     {
         var direct = At(r, cue, pos, limit);
         if (direct.Kind is not (ComplementKind.None or ComplementKind.NounPhrase)) return direct;
-        if (direct.Kind == ComplementKind.NounPhrase && TimeWords.Contains(r.Form(direct.First))) direct = default;
+        if (direct.Kind == ComplementKind.NounPhrase && IsTime(r, direct.First, limit)) direct = default;
         var afterObject = direct.Kind == ComplementKind.NounPhrase ? NounPhrases.FullEnd(r, pos, limit) : pos;
         var hearer = direct.Kind == ComplementKind.NounPhrase ? new TokenRange(pos, NounPhrases.BaseEnd(r, pos, limit)) : (TokenRange?)null;
         if (hearer is null || cue.Has(CueFrames.Addr))
@@ -102,7 +102,7 @@ internal static class ComplementReader
     /// <summary>A longer subject ("the firm’s efforts to cut costs have failed"): the tree, or for a cue that takes no object any finite verb, tells.</summary>
     private static bool GovernsClause(ArticleReading r, CueEntry cue, int pos, int limit)
     {
-        if (!cue.Has(CueFrames.Bare) || cue.Has(CueFrames.Addr) || NounPhrases.BaseEnd(r, pos, limit) == pos || TimeWords.Contains(r.Form(pos))) return false;
+        if (!cue.Has(CueFrames.Bare) || cue.Has(CueFrames.Addr) || NounPhrases.BaseEnd(r, pos, limit) == pos || IsTime(r, pos, limit)) return false;
         var verb = pos - 1;
         while (verb > 0 && r.Tag(verb).IsAdverb()) verb--;
         var clause = r.Text.Child(verb, Deprel.Ccomp);
@@ -114,6 +114,13 @@ internal static class ComplementReader
         }
 
         return false;
+    }
+
+    /// <summary>"Monday", "last month": when it was said, not what.</summary>
+    private static bool IsTime(ArticleReading r, int pos, int limit)
+    {
+        var end = NounPhrases.BaseEnd(r, pos, limit);
+        return TimeWords.Contains(r.Form(pos)) || end > pos && end <= pos + 2 && TimeWords.Contains(r.Form(end - 1)) && (r.Is(pos, "last") || r.Is(pos, "this") || r.Is(pos, "earlier") || r.Tag(pos) == PennTag.Nnp);
     }
 
     private static bool HasFiniteAt(ArticleReading r, int i, int limit)
