@@ -58,6 +58,7 @@ internal static class RuleBook
         }
 
         NamedLineRule.Apply(r, drafts);
+        SignedQuoteRule.Apply(r, drafts);
         quotes.Continue(drafts);
         return DraftFilter.Keep(r, drafts);
     }
