@@ -1,4 +1,3 @@
-using NewsIngest.Articles;
 using NewsIngest.Claims.Quotes;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Language;
