@@ -16,10 +16,20 @@ public sealed record ArticleListQuery
 
     public string? Cursor { get; init; }
 
+    /// <summary>All that <see cref="Parse"/> reads.</summary>
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        QueryParameter.From,
+        QueryParameter.To,
+        new("q", "Words, and phrases in quotes, that must all stand in the title; not ranked by relevance."),
+        QueryParameter.Limit,
+        QueryParameter.Cursor,
+    ];
+
     /// <inheritdoc cref="ClaimQuery.Parse"/>
     public static Parsed<ArticleListQuery> Parse(IEnumerable<KeyValuePair<string, string?>> parameters)
     {
-        var read = new QueryParameters(parameters, "from", "to", "q");
+        var read = new QueryParameters(parameters, Parameters);
         var query = new ArticleListQuery
         {
             From = read.From("from"),

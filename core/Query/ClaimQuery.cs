@@ -28,10 +28,24 @@ public sealed record ClaimQuery
 
     public string? Cursor { get; init; }
 
+    /// <summary>All that <see cref="Parse"/> reads.</summary>
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        new("speaker", "Who speaks: an id or any name."),
+        new("about", "Whom or what the claim mentions: an id or any name."),
+        QueryParameter.Of<Claims.Modality>("modality", "What the speaker does with the content."),
+        QueryParameter.Of<ClaimForm>("form", "How the content is reported."),
+        QueryParameter.From,
+        QueryParameter.To,
+        new("q", "Words, and phrases in quotes, that must all stand in the claim or the article's title; not ranked by relevance."),
+        QueryParameter.Limit,
+        QueryParameter.Cursor,
+    ];
+
     /// <summary>Reads query parameters; unknown ones are refused (<c>format</c> and <c>code</c> belong to the transport and are ignored).</summary>
     public static Parsed<ClaimQuery> Parse(IEnumerable<KeyValuePair<string, string?>> parameters)
     {
-        var read = new QueryParameters(parameters, "speaker", "about", "modality", "form", "from", "to", "q");
+        var read = new QueryParameters(parameters, Parameters);
         var query = new ClaimQuery
         {
             Speaker = read.Text("speaker"),

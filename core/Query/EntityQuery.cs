@@ -9,10 +9,18 @@ public sealed record EntityQuery
 
     public string? Cursor { get; init; }
 
+    /// <summary>All that <see cref="Parse"/> reads.</summary>
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        new("name", "A name, an alias or an id.") { Required = true },
+        QueryParameter.Limit,
+        QueryParameter.Cursor,
+    ];
+
     /// <inheritdoc cref="ClaimQuery.Parse"/>
     public static Parsed<EntityQuery> Parse(IEnumerable<KeyValuePair<string, string?>> parameters)
     {
-        var read = new QueryParameters(parameters, "name");
+        var read = new QueryParameters(parameters, Parameters);
         var name = read.Text("name");
         if (name is null && !read.HasProblems) read.Refuse("name", "is needed: a name, an alias, or the id of an entity");
         var limit = read.Limit();

@@ -16,10 +16,10 @@ internal sealed class QueryParameters
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly List<QueryProblem> problems = [];
 
-    public QueryParameters(IEnumerable<KeyValuePair<string, string?>> parameters, params string[] known)
+    public QueryParameters(IEnumerable<KeyValuePair<string, string?>> parameters, IReadOnlyList<QueryParameter> known)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        string[] all = [.. known, "limit", "cursor"];
+        string[] all = [.. known.Select(parameter => parameter.Name)];
         foreach (var (name, value) in parameters)
         {
             if (Ignored.Contains(name, StringComparer.Ordinal)) continue;

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using NewsIngest.Query;
 using NewsIngest.Storage;
@@ -21,6 +22,7 @@ namespace NewsIngest.Functions.Http;
 [JsonSerializable(typeof(PoisonList))]
 [JsonSerializable(typeof(PoisonRetry))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>Text stays readable; the answers are never part of a page, so HTML needs no escaping here.</summary>

@@ -14,6 +14,7 @@ public sealed class FunctionSnapshotTests
         ExtractClaims  queue articles-parsed
         GetArticle     http GET,HEAD articles/{id}  Function
         GetEntity      http GET,HEAD entities/{id}  Function
+        GetOpenApi     http GET,HEAD openapi.json  Anonymous
         GetStatus      http GET,HEAD status  Function
         GetUi          http GET,HEAD ui/{*path}  Anonymous
         ListArticles   http GET,HEAD articles  Function
