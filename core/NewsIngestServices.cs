@@ -31,7 +31,8 @@ public static class NewsIngestServices
         services.AddSingleton(options);
         services.AddSingleton<ArticleParser>();
         services.AddSingleton<EnglishAnnotator>();
-        services.AddSingleton<EntityRecognizer>();
+        services.AddSingleton(p => GazetteerSource.Load(p.Get<StorageClients>(), options));
+        services.AddSingleton(p => new EntityRecognizer(p.Get<Gazetteer>()));
         services.AddSingleton<ClaimExtractor>();
         services.AddSingleton<ArticleAnalyzer>();
         services.TryAddSingleton<Func<SourceFile, IReadOnlyList<Article>>>(p => p.Get<ArticleParser>().Parse);

@@ -16,4 +16,7 @@ public sealed class StorageOptions
 
     /// <summary>Whether containers, queues and tables that are missing are created at start. Switch it off where the deployment made them.</summary>
     public bool CreateStorage { get; set; } = true;
+
+    /// <summary>The user's own names: path of a file, or <c>container/name</c> of a blob. None unless configured.</summary>
+    public string? Gazetteer { get; set; }
 }

@@ -1,12 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NewsIngest.Entities;
 
 namespace NewsIngest.Storage;
 
-/// <summary>Creates what is missing in the storage account before any trigger is listened to, in whatever host runs the functions.</summary>
-internal sealed class StorageStartup(StorageSetup setup, StorageOptions options) : IHostedLifecycleService
+/// <summary>
+/// Creates what is missing in the storage account before any trigger is listened to, in whatever host runs the functions.
+/// A gazetteer that is configured but cannot be read stops the start: without it every article would get other names.
+/// </summary>
+internal sealed class StorageStartup(StorageSetup setup, StorageOptions options, IServiceProvider services) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) =>
-        options.CreateStorage ? setup.EnsureCreatedAsync(cancellationToken) : Task.CompletedTask;
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (options.CreateStorage) await setup.EnsureCreatedAsync(cancellationToken);
+        services.GetRequiredService<Gazetteer>();
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
