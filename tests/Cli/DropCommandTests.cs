@@ -4,22 +4,22 @@ using Xunit;
 
 namespace NewsIngest.Tests.Cli;
 
-public sealed class DropCommandTests(AzuriteFixture azurite) : IDisposable
+public sealed class DropCommandTests(AzuriteFixture azurite) : IAsyncDisposable
 {
     private const string Story = "The dam is full, Ruth Calder said on Friday.\n";
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newsingest-drop-");
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public ValueTask DisposeAsync() => folder.DisposeAsync();
 
     [Fact]
     public async Task Files_and_folders_are_followed_until_they_are_queryable()
     {
         await using var host = await RunningHost.StartAsync(azurite.NewAccount());
-        var file = Write("single.txt", Story);
-        Write("many/a.txt", Story);
-        Write("many/deeper/b.txt", "");
+        var file = folder.Write("single.txt", Story);
+        folder.Write("many/a.txt", Story);
+        folder.Write("many/deeper/b.txt", "");
 
-        var first = await CommandRun.RunAsync("", "drop", file, Path.Combine(folder.FullName, "many"), "--to", host.ConnectionString);
+        var first = await CommandRun.RunAsync("", "drop", file, folder["many"], "--to", host.ConnectionString);
         var second = await CommandRun.RunAsync("", "drop", file, "--to", host.ConnectionString);
 
         Assert.Equal(1, first.ExitCode);
@@ -36,7 +36,7 @@ public sealed class DropCommandTests(AzuriteFixture azurite) : IDisposable
     public async Task A_file_above_the_limit_is_refused_before_it_is_sent()
     {
         await using var host = await RunningHost.StartAsync(azurite.NewAccount());
-        var file = Write("huge.txt", new string('a', 11 * 1024 * 1024));
+        var file = folder.Write("huge.txt", new string('a', 11 * 1024 * 1024));
 
         var run = await CommandRun.RunAsync("", "drop", file, "--to", host.ConnectionString);
 
@@ -48,7 +48,7 @@ public sealed class DropCommandTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task Without_a_host_at_work_it_says_so()
     {
-        var file = Write("waiting.txt", Story);
+        var file = folder.Write("waiting.txt", Story);
         var connection = azurite.NewAccount();
 
         var run = await CommandRun.RunAsync("", "drop", file, "--to", connection, "--timeout", "2");
@@ -56,13 +56,5 @@ public sealed class DropCommandTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Is a host working on this storage?", run.Error, StringComparison.Ordinal);
         Assert.True(await new Azure.Storage.Blobs.BlobClient(connection, StorageNames.ArticlesContainer, "waiting.txt").ExistsAsync(TestContext.Current.CancellationToken));
-    }
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(folder.FullName, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
     }
 }

@@ -5,17 +5,17 @@ using Xunit;
 namespace NewsIngest.Tests.Cli;
 
 /// <summary>The commands that ask a host over HTTP.</summary>
-public sealed class QueryCommandTests(AzuriteFixture azurite) : IDisposable
+public sealed class QueryCommandTests(AzuriteFixture azurite) : IAsyncDisposable
 {
     private const string Key = "key-of-this-test";
-    private readonly string file = Path.Combine(Directory.CreateTempSubdirectory("newsingest-query-").FullName, "pier.txt");
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    public ValueTask DisposeAsync() => folder.DisposeAsync();
 
     [Fact]
     public async Task Files_are_dropped_queried_and_their_status_shown_by_address()
     {
-        await File.WriteAllTextAsync(file, "The pier is safe, engineer Nils Aker said on Friday. The pier will close, Aker said.\n", TestContext.Current.CancellationToken);
+        var file = folder.Write("pier.txt", "The pier is safe, engineer Nils Aker said on Friday. The pier will close, Aker said.\n");
         await using var host = await RunningHost.StartAsync(azurite.NewAccount(), ("DevelopmentHost:Keys:Function", Key));
         var address = host.Http.BaseAddress!.ToString();
 

@@ -11,20 +11,20 @@ using Xunit;
 namespace NewsIngest.Tests.Cli;
 
 /// <summary>The main job as a process of its own.</summary>
-public sealed partial class RunCommandTests(AzuriteFixture azurite) : IDisposable
+public sealed partial class RunCommandTests(AzuriteFixture azurite) : IAsyncDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newsingest-run-");
+    private readonly TemporaryFolder folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public ValueTask DisposeAsync() => folder.DisposeAsync();
 
     [Fact]
     public async Task Once_shows_who_said_what_and_a_second_run_changes_nothing()
     {
         var connection = azurite.NewAccount();
-        Write("seeds/dam.txt", "The dam is full, Ruth Calder said on Friday.\n");
-        Write("seeds/deeper/gate.txt", "\"The gate is shut,\" Ina Moss told reporters.\n");
+        folder.Write("seeds/dam.txt", "The dam is full, Ruth Calder said on Friday.\n");
+        folder.Write("seeds/deeper/gate.txt", "\"The gate is shut,\" Ina Moss told reporters.\n");
 
         var first = await OnceAsync(connection);
         var before = await StorageSnapshot.TakeAsync(connection);
@@ -44,8 +44,8 @@ public sealed partial class RunCommandTests(AzuriteFixture azurite) : IDisposabl
     [Fact]
     public async Task Once_fails_when_a_file_failed_and_says_which_and_why()
     {
-        Write("seeds/dam.txt", "The dam is full, Ruth Calder said on Friday.\n");
-        Write("seeds/empty.txt", "");
+        folder.Write("seeds/dam.txt", "The dam is full, Ruth Calder said on Friday.\n");
+        folder.Write("seeds/empty.txt", "");
 
         var run = await OnceAsync(azurite.NewAccount());
 
@@ -123,12 +123,5 @@ public sealed partial class RunCommandTests(AzuriteFixture azurite) : IDisposabl
         return new CommandRun(process.ExitCode, await output, await error);
     }
 
-    private Task<CommandRun> OnceAsync(string connection) => RunAsync(connection, [], "--once", "--port", "0", "--seeds", Path.Combine(folder.FullName, "seeds"));
-
-    private void Write(string name, string text)
-    {
-        var path = Path.Combine(folder.FullName, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-    }
+    private Task<CommandRun> OnceAsync(string connection) => RunAsync(connection, [], "--once", "--port", "0", "--seeds", folder["seeds"]);
 }

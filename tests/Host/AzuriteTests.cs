@@ -24,20 +24,13 @@ public sealed class AzuriteTests(AzuriteFixture azurite)
     public async Task Data_survives_an_orderly_restart()
     {
         var installation = await AzuriteFixture.InstallAsync(Cancel);
-        var folder = Directory.CreateTempSubdirectory("newsingest-");
-        try
-        {
-            var options = new AzuriteOptions { DataFolder = folder.FullName };
-            await using (var before = await AzuriteProcess.StartAsync(installation, options, Cancel))
-                await new BlobContainerClient(before.ConnectionString(AzuriteAccount.Default), "kept").CreateAsync(cancellationToken: Cancel);
-            await using var after = await AzuriteProcess.StartAsync(installation, options, Cancel);
+        await using var folder = new TemporaryFolder();
+        var options = new AzuriteOptions { DataFolder = folder.FullName };
+        await using (var before = await AzuriteProcess.StartAsync(installation, options, Cancel))
+            await new BlobContainerClient(before.ConnectionString(AzuriteAccount.Default), "kept").CreateAsync(cancellationToken: Cancel);
+        await using var after = await AzuriteProcess.StartAsync(installation, options, Cancel);
 
-            Assert.True(await new BlobContainerClient(after.ConnectionString(AzuriteAccount.Default), "kept").ExistsAsync(Cancel));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.True(await new BlobContainerClient(after.ConnectionString(AzuriteAccount.Default), "kept").ExistsAsync(Cancel));
     }
 
     [Fact]
