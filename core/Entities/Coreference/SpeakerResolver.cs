@@ -30,6 +30,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         }
 
         var made = text.Penn(head) is PennTag.Prp ? Pronoun(head) : Unnamed(first, head, end);
+        made ??= text.Penn(head) is PennTag.Prp or PennTag.PrpPoss ? Unresolved(head, head, head + 1) : text.Penn(head) is PennTag.Cd ? Counted(head, end) : null;
         if (made is not null) added.TryAdd(head, made);
         return made;
     }
@@ -51,7 +52,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
             }
 
             var penn = text.Penn(i);
-            if (text.IsPossessiveMark(i)) continue;
+            if (text.IsPossessiveMark(i) || head >= 0 && IsReflexive(i)) continue;
             if (penn is PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Nnps or PennTag.Prp or PennTag.Wp or PennTag.Cd || penn == PennTag.PrpPoss && end - first == 1)
             {
                 head = i;
@@ -85,16 +86,44 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
             : null;
     }
 
-    /// <summary>"all", "some of them", "others": a phrase without a noun that still speaks.</summary>
+    /// <summary>"Ford itself", "the farmers themselves".</summary>
+    private bool IsReflexive(int token) => text.Penn(token) is PennTag.Prp && (text.Form(token).EndsWith("self", StringComparison.Ordinal) || text.Form(token).EndsWith("selves", StringComparison.Ordinal));
+
+    /// <summary>"all", "some of them", "another", "those surveyed", "the poor": a phrase without a noun that still speaks.</summary>
     private MentionDraft? Quantified(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (text.Form(i) is not ("all" or "All" or "some" or "Some" or "many" or "Many" or "most" or "Most" or "both" or "Both" or "several" or "Several" or "few" or "each" or "Each")) continue;
-            return Add(i, i, AfterOfPhrase(i, end));
+            if (!IsNounLike(i, end)) continue;
+            if (added.TryGetValue(i, out var known)) return known;
+            var draft = Unresolved(i, i, AfterOfPhrase(i, end));
+            added.Add(i, draft);
+            return draft;
         }
 
         return null;
+    }
+
+    private bool IsNounLike(int i, int end) => text.Penn(i) switch
+    {
+        PennTag.Dt or PennTag.Pdt => !(text.Is(i, "the") || text.Is(i, "a") || text.Is(i, "an") || text.Is(i, "this") || text.Is(i, "that") || text.Is(i, "no") || text.Is(i, "every")),
+        PennTag.Jj or PennTag.Jjr or PennTag.Jjs => i + 1 == end || text.Penn(i + 1) is PennTag.In,
+        _ => false,
+    };
+
+    /// <summary>"one of her aides", "six in 10 voters"; a year or a sum of money speaks for nobody.</summary>
+    private MentionDraft? Counted(int head, int end)
+    {
+        var form = text.Form(head);
+        return form.Length > 3 && char.IsAsciiDigit(form[0]) || text.Is(head - 1, "$") ? null : Unresolved(head, head, AfterOfPhrase(head, end));
+    }
+
+    /// <summary>Somebody whom only these words name: two of them are not the same.</summary>
+    private MentionDraft Unresolved(int head, int first, int last)
+    {
+        var draft = new MentionDraft(first, last, text.Penn(head) is PennTag.Prp or PennTag.PrpPoss ? MentionKind.Pronoun : MentionKind.Nominal, UnnamedRule);
+        new Cluster(CanonicalName.Clean(text.Surface(first, last)), EntityType.UnnamedSource) { IsPlural = text.Is(head, "they") }.Add(draft);
+        return draft;
     }
 
     private bool IsPersonNext(int token, int end) =>
