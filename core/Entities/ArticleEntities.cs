@@ -14,7 +14,7 @@ public sealed class ArticleEntities
     private readonly List<Cluster> clusters;
     private readonly List<MentionDraft> mentions;
     private readonly Dictionary<Cluster, string> ids = [];
-    private readonly HashSet<string> usedIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> usedIds = new(StringComparer.Ordinal);
     private readonly string articleId;
 
     internal ArticleEntities(Article article, EntityText text, List<Cluster> clusters, DiscourseReader reader)
@@ -44,12 +44,12 @@ public sealed class ArticleEntities
     public IReadOnlyList<string> MentionedIn(int start, int end)
     {
         var found = new List<string>();
+        var seen = new HashSet<Cluster>();
         for (var i = FirstAtOrAfter(start); i < mentions.Count && text.StartOf(mentions[i].First) < end; i++)
         {
             var cluster = mentions[i].Cluster!;
             if (!ids.ContainsKey(cluster) || cluster.Type == EntityType.UnnamedSource || text.EndOf(mentions[i].End - 1) > end) continue;
-            var id = IdOf(cluster);
-            if (!found.Contains(id)) found.Add(id);
+            if (seen.Add(cluster)) found.Add(IdOf(cluster));
         }
 
         return found;
@@ -111,7 +111,12 @@ public sealed class ArticleEntities
             || cluster.Type == EntityType.Person && cluster.KnownName is null && !name.Contains(' ', StringComparison.Ordinal);
         var wanted = EntityKey.Of(name, cluster.Type, isLocal ? articleId : null);
         id = wanted;
-        for (var n = 2; !usedIds.Add(id); n++) id = $"{wanted}-{n}";
+        for (var n = usedIds.GetValueOrDefault(wanted) + 1; !usedIds.TryAdd(id, 1); n++)
+        {
+            id = $"{wanted}-{n}";
+            usedIds[wanted] = n;
+        }
+
         ids.Add(cluster, id);
         return id;
     }

@@ -69,7 +69,7 @@ public static class TextBlocks
 
     /// <summary>Interviews ask the same question of many, and lists name the same thing twice.</summary>
     private static bool CanBeRepeat(ReadOnlySpan<char> paragraph) =>
-        paragraph.Length >= ShortestRepeat && paragraph.TrimEnd("\"”’»")[^1] is '.' or '!' or ')' or '。' or '…';
+        paragraph.Length >= ShortestRepeat && paragraph.TrimEnd("\"”’»") is [.., '.' or '!' or ')' or '。' or '…'];
 
     private static BlockRole? HeadRole(ReadOnlySpan<char> paragraph)
     {

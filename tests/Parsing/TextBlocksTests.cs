@@ -36,6 +36,10 @@ public sealed class TextBlocksTests
     public void A_text_without_words_has_no_blocks(string text) => Assert.Empty(TextBlocks.Find(text));
 
     [Fact]
+    public void A_paragraph_of_quote_marks_alone_is_no_part_of_the_story() =>
+        Assert.Equal(BlockRole.Boilerplate, Assert.Single(TextBlocks.Find(new string('"', 200))).Role);
+
+    [Fact]
     public void A_known_title_is_found_only_where_the_text_repeats_it()
     {
         Assert.Equal(BlockRole.Title, TextBlocks.Find("Rents rise again.\n\nRents rose in May.", "Rents Rise Again")[0].Role);

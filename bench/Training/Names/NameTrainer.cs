@@ -60,7 +60,7 @@ internal static class NameTrainer
         {
             var length = sentence.EndToken - sentence.FirstToken;
             if (!document.IsCandidate.AsSpan(sentence.FirstToken, length).Contains(true)) continue;
-            var titleCase = document.IsTitleCase(sentence);
+            var titleCase = document.IsTitleCase(sentence.FirstToken);
             var features = new uint[length][];
             for (var i = 0; i < length; i++)
             {

@@ -34,6 +34,9 @@ internal sealed class Cluster(string name, EntityType type)
 
     public List<Role> Roles { get; } = [];
 
+    /// <summary>What of the roles later mentions are compared with: each title with what it is of once, the first of very many.</summary>
+    public List<(string Title, string? Of)> Offices { get; } = [];
+
     public string CanonicalName => KnownName ?? Name;
 
     public void Add(MentionDraft mention)
@@ -41,6 +44,13 @@ internal sealed class Cluster(string name, EntityType type)
         mention.Cluster = this;
         if (runStart == 0 && Mentions.Count > 0 && Mentions[^1].First > mention.First) runStart = Mentions.Count;
         Mentions.Add(mention);
+    }
+
+    public void Add(Role role)
+    {
+        const int mostOffices = 24;
+        Roles.Add(role);
+        if (Offices.Count < mostOffices && !Offices.Contains((role.Title, role.Of))) Offices.Add((role.Title, role.Of));
     }
 
     /// <summary>How far the nearest mention is from a token; any earlier mention is nearer than any later one.</summary>

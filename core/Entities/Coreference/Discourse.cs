@@ -6,7 +6,8 @@ namespace NewsIngest.Entities.Coreference;
 internal sealed class Discourse(EntityText text)
 {
     private const int Window = 6;
-    private const int LongestMemory = 600;
+    private const int MostSalientOf = 150;
+    private const int LongestMemory = 400;
     private readonly List<MentionDraft> mentions = [];
 
     public void Add(MentionDraft mention) => mentions.Add(mention);
@@ -17,7 +18,8 @@ internal sealed class Discourse(EntityText text)
         var sentence = text.SentenceOf(token);
         Cluster? best = null;
         var bestScore = double.MinValue;
-        for (var i = mentions.Count - 1; i >= 0; i--)
+        var last = LastBefore(token);
+        for (var i = last; i >= Math.Max(0, last - MostSalientOf); i--)
         {
             var mention = mentions[i];
             var distance = sentence - text.SentenceOf(mention.First);
@@ -34,12 +36,28 @@ internal sealed class Discourse(EntityText text)
     /// <summary>The last of the many mentions before the token that fits; what lies further back is forgotten.</summary>
     public Cluster? MostRecent(int token, Func<Cluster, bool> fits)
     {
-        for (var i = mentions.Count - 1; i >= Math.Max(0, mentions.Count - LongestMemory); i--)
+        var last = LastBefore(token);
+        for (var i = last; i >= Math.Max(0, last - LongestMemory); i--)
         {
             if (mentions[i].First < token && mentions[i].Cluster is { } cluster && fits(cluster)) return cluster;
         }
 
         return null;
+    }
+
+    /// <summary>Index of the last mention that can lie before a token, itself or a few after it: those of one phrase are not in order.</summary>
+    private int LastBefore(int token)
+    {
+        const int phrase = 4;
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return Math.Min(mentions.Count - 1, low + phrase);
     }
 
     private double Score(MentionDraft mention, int distance)

@@ -92,7 +92,7 @@ internal sealed class NameLinker
         foreach (var rule in Rules)
         {
             if (rule.Type is { } only && only != mention.Type) continue;
-            var found = Nearest(mention, candidates.Where(c => Agrees(mention, c) && rule.Links(mention, c, context)));
+            var found = candidates.Find(c => Agrees(mention, c) && rule.Links(mention, c, context));
             if (found is null) continue;
             Join(found, mention, rule.Id);
             return;
@@ -142,20 +142,6 @@ internal sealed class NameLinker
 
     private static bool Agrees(NameMention mention, Cluster cluster) =>
         mention.Gender == Gender.Unknown || cluster.Gender == Gender.Unknown || mention.Gender == cluster.Gender;
-
-    private static Cluster? Nearest(NameMention mention, IEnumerable<Cluster> candidates)
-    {
-        Cluster? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var cluster in candidates)
-        {
-            var distance = cluster.DistanceTo(mention.Span.First);
-            if (distance >= bestDistance) continue;
-            (best, bestDistance) = (cluster, distance);
-        }
-
-        return best;
-    }
 
     private void Finish(Cluster cluster)
     {

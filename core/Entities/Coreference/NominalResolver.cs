@@ -40,7 +40,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
         if (holder is not null)
         {
             var span = new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1));
-            holder.Roles.Add(new Role(phrase.Title, of, span));
+            holder.Add(new Role(phrase.Title, of, span));
             return Link(holder, first, phrase.End, rule);
         }
 
@@ -50,7 +50,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
             IsPlural = plural,
             Gender = plural ? Gender.Unknown : RoleFinder.GenderOfRole(phrase.Title),
         };
-        unnamed.Roles.Add(new Role(phrase.Title, of, new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1))));
+        unnamed.Add(new Role(phrase.Title, of, new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1))));
         return Link(unnamed, first, phrase.End, UnnamedRule);
     }
 
@@ -82,7 +82,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
 
     private static bool Has(Cluster cluster, string title, string? of, bool strict)
     {
-        foreach (var role in cluster.Roles)
+        foreach (var role in cluster.Offices)
         {
             if (!Titles.Match(role.Title, title)) continue;
             if (of is null || role.Of == of || !strict && role.Of is null) return true;

@@ -48,7 +48,7 @@ internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Clust
     {
         if (HonorificFinder.Before(text, name.First) is not { Office: { } office }) return;
         var first = name.First - office.Count(c => c == ' ') - 1;
-        cluster.Roles.Add(new Role(office, null, new TextSpan(text.StartOf(first), text.EndOf(name.First - 1))));
+        cluster.Add(new Role(office, null, new TextSpan(text.StartOf(first), text.EndOf(name.First - 1))));
     }
 
     private void After(NameSpan name, Cluster cluster)
@@ -71,7 +71,7 @@ internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Clust
 
     private void Add(Cluster cluster, RolePhrase phrase, int first)
     {
-        cluster.Roles.Add(new Role(phrase.Title, Of(phrase), new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1))));
+        cluster.Add(new Role(phrase.Title, Of(phrase), new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1))));
         if (cluster.Gender == Gender.Unknown) cluster.Gender = GenderOfRole(phrase.Title);
     }
 

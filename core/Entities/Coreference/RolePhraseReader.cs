@@ -81,7 +81,7 @@ internal static class RolePhraseReader
 
         if (!(text.Is(end, "of") || text.Is(end, "for"))) return;
         var last = at;
-        while (last < sentenceEnd && text.NameAt(last) < 0 && text.Penn(last) is PennTag.Nn or PennTag.Nns or PennTag.Jj or PennTag.Nnp) last++;
+        while (last < sentenceEnd && last - at < LongestTitle && text.NameAt(last) < 0 && text.Penn(last) is PennTag.Nn or PennTag.Nns or PennTag.Jj or PennTag.Nnp) last++;
         if (last == at) return;
         title = $"{title} {text.Text.Text[text.StartOf(end)..text.EndOf(last - 1)].ToLowerInvariant()}";
         end = last;

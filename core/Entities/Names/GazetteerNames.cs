@@ -10,19 +10,25 @@ internal static class GazetteerNames
     {
         if (gazetteer.Entries.Count == 0) return names;
         var known = new List<NameSpan>();
+        var taken = new bool[text.Tokens.Length];
         foreach (var sentence in text.Sentences)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken;)
             {
                 var (length, entry) = Longest(text, gazetteer, i, sentence.EndToken);
-                if (entry is not null) known.Add(new NameSpan(i, i + length, TypeOf(entry.Type)));
+                if (entry is not null)
+                {
+                    known.Add(new NameSpan(i, i + length, TypeOf(entry.Type)));
+                    taken.AsSpan(i, length).Fill(true);
+                }
+
                 i += Math.Max(1, length);
             }
         }
 
         return known.Count == 0
             ? names
-            : [.. names.Where(n => !known.Exists(k => k.First < n.End && n.First < k.End)).Concat(known).OrderBy(n => n.First)];
+            : [.. names.Where(n => !taken.AsSpan(n.First, n.Length).Contains(true)).Concat(known).OrderBy(n => n.First)];
     }
 
     private static (int Length, GazetteerEntry? Entry) Longest(AnnotatedText text, Gazetteer gazetteer, int first, int end)

@@ -10,6 +10,8 @@ internal sealed class NameDocument
 {
     private const int LongestRun = 12;
 
+    private readonly bool[] isTitleCase;
+
     public NameDocument(AnnotatedText text, LexiconMatches lexicon)
     {
         Text = text;
@@ -20,11 +22,13 @@ internal sealed class NameDocument
         RunFirst = new int[count];
         RunEnd = new int[count];
         Case = new DocumentCase(text);
+        isTitleCase = new bool[count];
         for (var i = 0; i < count; i++) Words[i] = WordFeatures.Of(text.Text, text.Tokens[i], FormHash.Of(text.Text, text.Tokens[i]));
         foreach (var sentence in text.Sentences)
         {
             FindCandidates(sentence);
             FindRuns(sentence);
+            if (HasTitleCase(sentence)) isTitleCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(true);
         }
 
         Profile = new FormProfile(this);
@@ -61,8 +65,10 @@ internal sealed class NameDocument
         return capitals >= 2 && capitals * 3 >= form.Length * 2;
     }
 
-    /// <summary>Whether most longer words of the sentence are capitalised, as in a headline.</summary>
-    public bool IsTitleCase(Sentence sentence)
+    /// <summary>Whether most longer words of the token's sentence are capitalised, as in a headline.</summary>
+    public bool IsTitleCase(int token) => isTitleCase[token];
+
+    private bool HasTitleCase(Sentence sentence)
     {
         int capital = 0, all = 0;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)

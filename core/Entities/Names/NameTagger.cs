@@ -25,7 +25,7 @@ internal sealed class NameTagger(LinearModel emissions, int[] transitions)
             scratch.Reserve(length);
             var scores = scratch.Scores.AsSpan(0, length * NameLabels.Count);
             scores.Clear();
-            var titleCase = document.IsTitleCase(sentence);
+            var titleCase = document.IsTitleCase(sentence.FirstToken);
             for (var i = 0; i < length; i++)
             {
                 var token = sentence.FirstToken + i;

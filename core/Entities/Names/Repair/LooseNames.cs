@@ -18,7 +18,7 @@ internal sealed class LooseNames(NameDocument document)
     {
         foreach (var sentence in text.Sentences)
         {
-            if (document.IsTitleCase(sentence)) continue;
+            if (document.IsTitleCase(sentence.FirstToken)) continue;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 var end = i;

@@ -40,7 +40,7 @@ internal sealed class NameEdges(NameDocument document)
             if (i > 0 && names[i - 1].End == first && names[i - 1].Type == NameType.Person)
             {
                 names[i - 1] = names[i - 1] with { End = names[i].End };
-                names.RemoveAt(i);
+                names[i] = default;
             }
             else if (document.Words[first - 1].StartsUpper)
             {
@@ -48,34 +48,41 @@ internal sealed class NameEdges(NameDocument document)
                 names[i] = names[i] with { First = isGiven ? first - 1 : first };
             }
         }
+
+        names.RemoveAll(n => n.Length == 0);
     }
 
     /// <summary>"Guevara - Rosas", "al-Ghanem", "Li Ka-shing": what a hyphen joins to a person's name belongs to it.</summary>
     public void JoinHyphens(List<NameSpan> names)
     {
-        for (var i = 0; i < names.Count; i++)
+        var kept = 0;
+        for (var read = 0; read < names.Count; kept++)
         {
-            while (names[i].Type == NameType.Person && names[i].End + 1 < text.Tokens.Length && text.Form(names[i].End) is "-" or "‑"
-                && text.SentenceOf(names[i].End + 1) == text.SentenceOf(names[i].First) && IsNamePart(names[i], names[i].End + 1))
+            var name = names[read++];
+            while (IsHyphenated(name))
             {
-                var end = names[i].End + 2;
-                if (i + 1 < names.Count && names[i + 1].First < end)
+                var end = name.End + 2;
+                if (read < names.Count && names[read].First < end)
                 {
-                    if (names[i + 1].Type != NameType.Person) break;
-                    end = names[i + 1].End;
-                    names.RemoveAt(i + 1);
+                    if (names[read].Type != NameType.Person) break;
+                    end = names[read++].End;
                 }
 
-                while (i + 1 < names.Count && names[i + 1].First < end) names.RemoveAt(i + 1);
-                names[i] = names[i] with { End = end };
+                while (read < names.Count && names[read].First < end) read++;
+                name = name with { End = end };
             }
+
+            names[kept] = name;
         }
+
+        names.RemoveRange(kept, names.Count - kept);
     }
 
     /// <summary>"Harbour Council Ada Roth": the body ends where a given name begins.</summary>
     public void SplitBodies(List<NameSpan> names)
     {
-        for (var i = names.Count - 1; i >= 0; i--)
+        var bodies = new List<NameSpan>();
+        for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
             if (name.Type is not (NameType.Person or NameType.Organization)) continue;
@@ -84,16 +91,19 @@ internal sealed class NameEdges(NameDocument document)
                 if ((lexicon.Word(k) & WordClass.Given) == 0 || (lexicon.Word(k) & WordClass.OrgHead) != 0 || (lexicon.Word(k - 1) & WordClass.OrgHead) == 0) continue;
                 if ((lexicon.Word(name.End - 1) & (WordClass.OrgHead | WordClass.OrgSuffix | WordClass.LocHead)) != 0 || name.End - k > 3) break;
                 names[i] = name with { First = k, Type = NameType.Person };
-                names.Insert(i, new NameSpan(name.First, k, NameType.Organization));
+                bodies.Add(new NameSpan(name.First, k, NameType.Organization));
                 break;
             }
         }
+
+        Merge(bodies, names);
     }
 
     /// <summary>"Democrat Ada Roth", "Republican U.S. senator": the group is a name of its own, unless a body's name begins with it.</summary>
     public void SplitGroups(List<NameSpan> names)
     {
-        for (var i = names.Count - 1; i >= 0; i--)
+        var groups = new List<NameSpan>();
+        for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
             var length = Math.Max(1, lexicon.PhraseLength(name.First));
@@ -102,12 +112,25 @@ internal sealed class NameEdges(NameDocument document)
             if ((!isCountry && (lexicon.Phrase(name.First) & (WordClass.Demonym | WordClass.Group)) == 0) || (lexicon.Word(name.First) & (WordClass.Given | WordClass.Surname)) != 0) continue;
             if (name.Type == NameType.Place && (lexicon.Phrase(name.First + length) & WordClass.Country) == 0) continue;
             names[i] = name with { First = name.First + length };
-            names.Insert(i, new NameSpan(name.First, name.First + length, isCountry ? NameType.Place : NameType.Other));
+            groups.Add(new NameSpan(name.First, name.First + length, isCountry ? NameType.Place : NameType.Other));
         }
+
+        Merge(groups, names);
     }
 
     public NameSpan CutTitles(NameSpan name) =>
         name.Type == NameType.Person ? name with { First = PersonSpan.AfterTitles(lexicon, name.First, name.End) } : name;
+
+    private static void Merge(List<NameSpan> added, List<NameSpan> names)
+    {
+        if (added.Count == 0) return;
+        names.AddRange(added);
+        names.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+
+    private bool IsHyphenated(NameSpan name) =>
+        name.Type == NameType.Person && name.End + 1 < text.Tokens.Length && text.Form(name.End) is "-" or "‑"
+        && text.SentenceOf(name.End + 1) == text.SentenceOf(name.First) && IsNamePart(name, name.End + 1);
 
     private bool IsNamePart(NameSpan name, int token)
     {

@@ -21,7 +21,7 @@ internal sealed class NameSieve(NameDocument document)
     public NameSpan Retype(NameSpan name)
     {
         var whole = lexicon.PhraseOffset(name.First) == 0 && lexicon.PhraseLength(name.First) == name.Length;
-        var isHeadline = document.IsTitleCase(text.Sentences[text.SentenceOf(name.First)]);
+        var isHeadline = document.IsTitleCase(name.First);
         if (isHeadline && !whole && StartsWithCountry(name)) return name with { End = name.First + lexicon.PhraseLength(name.First) };
         if (whole && name.Type == NameType.Organization && (lexicon.Phrase(name.First) & WordClass.Country) != 0) return name with { Type = NameType.Place };
         if (name.Length > 1 && name.Type is NameType.Place or NameType.Other && name.Length > 1 && (lexicon.Word(name.End - 1) & WordClass.OrgSuffix) != 0 && !whole) return name with { Type = NameType.Organization };

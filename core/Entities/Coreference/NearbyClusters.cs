@@ -1,0 +1,38 @@
+namespace NewsIngest.Entities.Coreference;
+
+/// <summary>The clusters that share something, by where they are mentioned. What is asked for a place in the text is only the nearest of them.</summary>
+internal sealed class NearbyClusters
+{
+    private const int Reach = 40;
+    private readonly List<(int At, Cluster Cluster)> entries = [];
+
+    /// <summary>Where the second run of entries starts: names come in two runs, the full ones and the short ones, each in text order.</summary>
+    private int runStart;
+
+    public void Add(int token, Cluster cluster)
+    {
+        if (runStart == 0 && entries.Count > 0 && entries[^1].At > token) runStart = entries.Count;
+        else if (entries.Count > 0 && entries[^1].Cluster == cluster) return;
+        entries.Add((token, cluster));
+    }
+
+    /// <summary>Adds those around a token of the text: the last before and the first after it.</summary>
+    public void AddNear(int token, HashSet<Cluster> into)
+    {
+        AddNear(token, 0, runStart, into);
+        AddNear(token, runStart, entries.Count, into);
+    }
+
+    private void AddNear(int token, int low, int high, HashSet<Cluster> into)
+    {
+        var (from, to) = (low, high);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (entries[middle].At <= token) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = Math.Max(from, low - Reach); i < Math.Min(to, low + Reach); i++) into.Add(entries[i].Cluster);
+    }
+}
