@@ -16,5 +16,10 @@ public sealed class GetArticle(QueryService queries)
         CancellationToken cancellationToken) =>
         Answers.GuardAsync(request, async () => await queries.ArticleAsync(id, cancellationToken) is { } article
             ? Answers.OkTagged(request, article.ETag, ArticleAnswer.From(article), ApiJson.Default.ArticleAnswer)
-            : Answers.NotFound("There is no article with this id."));
+            : Answers.NotFound(await queries.FileOfIdAsync(id, cancellationToken) switch
+            {
+                { State: "failed" } file => $"The file {file.File} could not be read: {file.Reason}",
+                { State: not "deleted", Articles.Count: > 0 } file => $"The file {file.File} holds {file.Articles.Count} articles with ids of their own: see {ApiRoutes.Prefix}/status?file={Uri.EscapeDataString(file.File)}.",
+                _ => "There is no article with this id.",
+            }));
 }

@@ -15,7 +15,9 @@ public sealed class GetStatus(QueryService queries)
         CancellationToken cancellationToken) =>
         Answers.GuardAsync(request, async () =>
         {
-            if (request.Query["file"].ToString() is not { Length: > 0 } name) return Answers.Ok(await queries.StatusAsync(cancellationToken), ApiJson.Default.StatusReport);
+            var (query, problems) = StatusQuery.Parse(request.Parameters());
+            if (query is null) return Answers.BadRequest(problems);
+            if (query.File is not { } name) return Answers.Ok(await queries.StatusAsync(cancellationToken), ApiJson.Default.StatusReport);
             return await queries.FileAsync(name, cancellationToken) is { } file
                 ? Answers.Ok(file, ApiJson.Default.FileStatus)
                 : Answers.NotFound("No file of this name was seen yet.");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using NewsIngest.Functions.Http;
+using NewsIngest.Query;
 using NewsIngest.Storage;
 
 namespace NewsIngest.Functions;
@@ -15,18 +16,8 @@ public sealed class ReprocessOlder(ArticleReprocessor reprocessor)
         CancellationToken cancellationToken) =>
         Answers.GuardAsync(request, async () =>
         {
-            var (version, cursor) = (request.Query["olderThan"].ToString(), request.Query["cursor"].ToString());
-            if (version.Length == 0) version = ArticleReprocessor.CurrentVersion;
-            try
-            {
-                var result = await reprocessor.ReprocessOlderAsync(version, cursor.Length == 0 ? null : cursor, cancellationToken);
-                return Answers.Accepted(result, ApiJson.Default.ReprocessResult, null);
-            }
-            catch (ArgumentException exception)
-            {
-                return exception.ParamName == "after"
-                    ? Answers.BadRequest("cursor", "accepted is the cursor of an earlier answer")
-                    : Answers.BadRequest("olderThan", $"accepted is a version such as {ArticleReprocessor.CurrentVersion}");
-            }
+            var (query, problems) = ReprocessQuery.Parse(request.Parameters());
+            if (query is null) return Answers.BadRequest(problems);
+            return Answers.Accepted(await reprocessor.ReprocessOlderAsync(query.OlderThan, query.Cursor, query.Limit, cancellationToken), ApiJson.Default.ReprocessResult, null);
         });
 }

@@ -13,5 +13,5 @@ public sealed class RetryPoison(PoisonQueues poison)
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "poison/retry")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Answers.GuardAsync(request, async () => Answers.Ok(await poison.RetryAsync(cancellationToken), ApiJson.Default.PoisonRetry));
+        Answers.GuardAsync(request, async () => Answers.Ok(await poison.RetryAsync(null, cancellationToken), ApiJson.Default.PoisonRetry));
 }

@@ -12,6 +12,12 @@ public sealed record ArticleListQuery
     /// <summary>Words, and phrases in quotes, that must all stand in the title.</summary>
     public string? Words { get; init; }
 
+    /// <inheritdoc cref="ClaimQuery.Publisher"/>
+    public string? Publisher { get; init; }
+
+    /// <summary>Tag of the language (ISO 639-1), <c>und</c> where it is not known.</summary>
+    public string? Language { get; init; }
+
     public int Limit { get; init; } = 50;
 
     public string? Cursor { get; init; }
@@ -22,6 +28,8 @@ public sealed record ArticleListQuery
         QueryParameter.From,
         QueryParameter.To,
         new("q", "Words, and phrases in quotes, that must all stand in the title; not ranked by relevance."),
+        QueryParameter.Publisher,
+        new("language", "Tag of the language, such as en or de; und where it is not known."),
         QueryParameter.Limit,
         QueryParameter.Cursor,
     ];
@@ -35,6 +43,8 @@ public sealed record ArticleListQuery
             From = read.From("from"),
             Before = read.To("to"),
             Words = read.Words("q"),
+            Publisher = read.Text("publisher"),
+            Language = read.Text("language"),
             Limit = read.Limit(),
             Cursor = read.Cursor(),
         };

@@ -14,8 +14,10 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
     public async Task<Page<ArticleLine>> FindAsync(ArticleListQuery query, CancellationToken cancellationToken)
     {
         var words = query.Words is null ? null : SearchWords.Parse(query.Words);
+        var publisher = query.Publisher is null ? null : NameFolding.Fold(query.Publisher);
+        var filtered = words is not null || publisher is not null || query.Language is not null;
         var prefix = words is null ? IndexKey.Prefix(IndexKey.Articles, "") : IndexKey.Prefix(IndexKey.Term, words.Key ?? "");
-        var fingerprint = string.Create(CultureInfo.InvariantCulture, $"articles\n{query.From:O}\n{query.Before:O}\n{query.Words}");
+        var fingerprint = string.Create(CultureInfo.InvariantCulture, $"articles\n{query.From:O}\n{query.Before:O}\n{query.Words}\n{query.Publisher}\n{query.Language}");
         var cursor = Cursor.Decode(query.Cursor, fingerprint);
         var (lower, upper) = IndexKey.Range(prefix, query.From, query.Before);
         var at = cursor is null ? lower : cursor.RowIn(lower, upper) + "-";
@@ -24,12 +26,12 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
         var last = "";
         for (var reads = 0; reads < MaxReads; reads++)
         {
-            var segment = await index.ReadAsync(prefix, at, upper, words is null ? query.Limit + 1 : IndexReader.MaxRows, cancellationToken);
+            var segment = await index.ReadAsync(prefix, at, upper, filtered ? IndexReader.MaxRows : query.Limit + 1, cancellationToken);
             foreach (var row in segment.Rows)
             {
                 // Rows of a word are numbered on when the claims of an article fill more than one.
                 var passes = words is null || (row.Key.EndsWith("~0000", StringComparison.Ordinal) && words.In(NameFolding.Fold(row.Document.Article.Title ?? "")));
-                if (passes && seen.Add(row.ArticleId))
+                if (passes && Passes(row.Document.Article) && seen.Add(row.ArticleId))
                 {
                     if (items.Count == query.Limit) return new Page<ArticleLine>(items, Next());
                     items.Add(row.Document.Article);
@@ -45,6 +47,10 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
         return new Page<ArticleLine>(items, Next());
 
         string Next() => new Cursor(last, "", 0).Encode(fingerprint);
+
+        bool Passes(ArticleLine article) =>
+            (publisher is null || NameFolding.Fold(article.Publisher ?? "") == publisher)
+            && (query.Language is null || string.Equals(article.Language, query.Language, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Null when there is no such article or it was deleted.</summary>

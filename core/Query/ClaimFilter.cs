@@ -9,7 +9,9 @@ internal sealed class ClaimFilter
     private readonly EntityFilter? speaker;
     private readonly EntityFilter? about;
     private readonly SearchWords? words;
-    private readonly Modality? modality;
+    private readonly EntityFilter? notSpeaker;
+    private readonly string? publisher;
+    private readonly IReadOnlyList<Modality> modalities;
     private readonly ClaimForm? form;
 
     public ClaimFilter(ClaimQuery query)
@@ -17,7 +19,9 @@ internal sealed class ClaimFilter
         speaker = query.Speaker is null ? null : new EntityFilter(query.Speaker);
         about = query.About is null ? null : new EntityFilter(query.About);
         words = query.Words is null ? null : SearchWords.Parse(query.Words);
-        modality = query.Modality;
+        notSpeaker = query.NotSpeaker is null ? null : new EntityFilter(query.NotSpeaker);
+        publisher = query.Publisher is null ? null : NameFolding.Fold(query.Publisher);
+        modalities = query.Modalities;
         form = query.Form;
         Prefixes = (speaker ?? about)?.Prefixes
             ?? [words is null ? IndexKey.Prefix(IndexKey.Claims, "") : IndexKey.Prefix(IndexKey.Term, words.Key ?? "")];
@@ -27,9 +31,11 @@ internal sealed class ClaimFilter
     public IReadOnlyList<string> Prefixes { get; }
 
     public bool Passes(IndexDocument document, IndexedClaim claim) =>
-        (modality is null || claim.Modality == modality)
+        (modalities.Count == 0 || modalities.Contains(claim.Modality))
         && (form is null || claim.Form == form)
         && (speaker is null || (claim.Speaker is { } id && Names(document, id, speaker)))
+        && (notSpeaker is null || claim.Speaker is not { } other || !Names(document, other, notSpeaker))
+        && (publisher is null || NameFolding.Fold(document.Article.Publisher ?? "") == publisher)
         && (about is null || claim.About.Any(id => Names(document, id, about)))
         && (words is null || words.In(NameFolding.Fold(claim.Text), NameFolding.Fold(document.Article.Title ?? "")));
 

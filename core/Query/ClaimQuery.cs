@@ -11,9 +11,16 @@ public sealed record ClaimQuery
     /// <summary>Entity id or any name of whom or what the claim mentions.</summary>
     public string? About { get; init; }
 
-    public Modality? Modality { get; init; }
+    /// <summary>Entity id or any name of who does not speak; claims of nobody named pass.</summary>
+    public string? NotSpeaker { get; init; }
+
+    /// <summary>What the speaker may do with the content; empty for anything.</summary>
+    public IReadOnlyList<Modality> Modalities { get; init; } = [];
 
     public ClaimForm? Form { get; init; }
+
+    /// <summary>Who published the article, whatever the case and accents.</summary>
+    public string? Publisher { get; init; }
 
     /// <summary>First instant of publication, inclusive.</summary>
     public DateTimeOffset? From { get; init; }
@@ -33,8 +40,10 @@ public sealed record ClaimQuery
     [
         new("speaker", "Who speaks: an id or any name."),
         new("about", "Whom or what the claim mentions: an id or any name."),
-        QueryParameter.Of<Claims.Modality>("modality", "What the speaker does with the content."),
+        new("notSpeaker", "Who does not speak: an id or any name."),
+        QueryParameter.Of<Modality>("modality", "What the speaker does with the content; several with commas between, any of which may hold.") with { Several = true },
         QueryParameter.Of<ClaimForm>("form", "How the content is reported."),
+        QueryParameter.Publisher,
         QueryParameter.From,
         QueryParameter.To,
         new("q", "Words, and phrases in quotes, that must all stand in the claim or the article's title; not ranked by relevance."),
@@ -50,8 +59,10 @@ public sealed record ClaimQuery
         {
             Speaker = read.Text("speaker"),
             About = read.Text("about"),
-            Modality = read.Enum<Modality>("modality"),
+            NotSpeaker = read.Text("notSpeaker"),
+            Modalities = read.Enums<Modality>("modality"),
             Form = read.Enum<ClaimForm>("form"),
+            Publisher = read.Text("publisher"),
             From = read.From("from"),
             Before = read.To("to"),
             Words = read.Words("q"),

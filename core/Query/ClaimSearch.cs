@@ -47,7 +47,7 @@ internal sealed class ClaimSearch(IndexReader index)
 
     private static string Fingerprint(ClaimQuery query) => string.Create(
         CultureInfo.InvariantCulture,
-        $"claims\n{query.Speaker}\n{query.About}\n{query.Modality}\n{query.Form}\n{query.From:O}\n{query.Before:O}\n{query.Words}");
+        $"claims\n{query.Speaker}\n{query.About}\n{query.NotSpeaker}\n{string.Join(',', query.Modalities)}\n{query.Form}\n{query.Publisher}\n{query.From:O}\n{query.Before:O}\n{query.Words}");
 
     /// <summary>Collects claims until the limit is reached.</summary>
     private sealed class PageBuilder(int limit)

@@ -10,12 +10,17 @@ public sealed record QueryParameter(string Name, string Description)
     /// <summary>All that is accepted, null where that is not a list.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 
+    /// <summary>Whether several of <see cref="Values"/> may be given with commas between.</summary>
+    public bool Several { get; init; }
+
     /// <summary>The bounds of a whole number, null for a text.</summary>
     public (int Least, int Most)? Bounds { get; init; }
 
     internal static QueryParameter From { get; } = new("from", "First day (2024-03-01) or instant (2024-03-01T14:30:00Z) of publication.");
 
     internal static QueryParameter To { get; } = new("to", "Last day or instant of publication, inclusive.");
+
+    internal static QueryParameter Publisher { get; } = new("publisher", "Who published the article: the whole name, whatever its case and accents.");
 
     internal static QueryParameter Limit { get; } = new("limit", "The most items of a page.") { Bounds = (1, QueryParameters.MaxLimit) };
 

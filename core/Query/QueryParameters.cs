@@ -45,6 +45,9 @@ internal sealed class QueryParameters
         return null;
     }
 
+    /// <summary>The name of a file, as it is; null when absent.</summary>
+    public string? Name(string name) => values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+
     /// <summary>Words to search for, of which at least one is not too common.</summary>
     public string? Words(string name)
     {
@@ -64,13 +67,20 @@ internal sealed class QueryParameters
         where T : struct, Enum
     {
         if (!values.TryGetValue(name, out var value) || value.Length == 0) return null;
-        foreach (var member in System.Enum.GetValues<T>())
-        {
-            if (string.Equals(member.ToString(), value, StringComparison.OrdinalIgnoreCase)) return member;
-        }
-
-        Refuse(name, $"accepted are {string.Join(", ", System.Enum.GetNames<T>().Select(member => char.ToLowerInvariant(member[0]) + member[1..]))}");
+        if (Member<T>(value) is { } member) return member;
+        Refuse(name, $"accepted are {Members<T>()}");
         return null;
+    }
+
+    /// <summary>Values with commas between, each once; empty when absent.</summary>
+    public IReadOnlyList<T> Enums<T>(string name)
+        where T : struct, Enum
+    {
+        if (!values.TryGetValue(name, out var value) || value.Length == 0) return [];
+        var members = value.Split(',', StringSplitOptions.TrimEntries).Select(Member<T>).ToList();
+        if (members.All(member => member is not null)) return [.. members.OfType<T>().Distinct().Order()];
+        Refuse(name, $"accepted are {Members<T>()}, or several of them with commas between");
+        return [];
     }
 
     /// <summary>An ISO 8601 day or instant, as the first instant of a range.</summary>
@@ -79,12 +89,12 @@ internal sealed class QueryParameters
     /// <summary>An ISO 8601 day or instant, as the first instant after a range that ends with that day or second.</summary>
     public DateTimeOffset? To(string name) => Instant(name, 1);
 
-    public int Limit()
+    public int Limit(int most = MaxLimit, int usual = DefaultLimit)
     {
-        if (!values.TryGetValue("limit", out var value) || value.Length == 0) return DefaultLimit;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit) return limit;
-        Refuse("limit", $"accepted is a whole number from 1 to {MaxLimit}");
-        return DefaultLimit;
+        if (!values.TryGetValue("limit", out var value) || value.Length == 0) return usual;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit >= 1 && limit <= most) return limit;
+        Refuse("limit", $"accepted is a whole number from 1 to {most}");
+        return usual;
     }
 
     public string? Cursor()
@@ -94,6 +104,13 @@ internal sealed class QueryParameters
         Refuse("cursor", "accepted is the cursor of an earlier answer to the same query");
         return null;
     }
+
+    private static T? Member<T>(string value)
+        where T : struct, Enum =>
+        System.Enum.GetValues<T>().Cast<T?>().FirstOrDefault(member => string.Equals(member.ToString(), value, StringComparison.OrdinalIgnoreCase));
+
+    private static string Members<T>()
+        where T : struct, Enum => string.Join(", ", System.Enum.GetNames<T>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName));
 
     private DateTimeOffset? Instant(string name, int end)
     {

@@ -1,3 +1,4 @@
+using NewsIngest.Articles;
 using NewsIngest.Storage;
 
 namespace NewsIngest.Query;
@@ -49,8 +50,11 @@ public sealed class QueryService
     public Task<FileStatus?> FileAsync(string blobName, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(blobName);
-        return status.FileAsync(blobName, cancellationToken);
+        return status.FileOfIdAsync(ArticleId.From(StorageNames.ArticlesContainer, blobName), cancellationToken);
     }
+
+    /// <summary>What became of the file with the id that its article would have if it held only one; null when there is none.</summary>
+    public Task<FileStatus?> FileOfIdAsync(string id, CancellationToken cancellationToken = default) => status.FileOfIdAsync(id, cancellationToken);
 
     public Task<StatusReport> StatusAsync(CancellationToken cancellationToken = default) => status.ReadAsync(cancellationToken);
 }

@@ -34,7 +34,10 @@ public sealed class ArticleReprocessor
     /// <summary>The version that extractions have now.</summary>
     public static string CurrentVersion => ManifestStore.Version;
 
-    /// <summary>Asks for one article again, whatever its state; a file that could not be read is read again at once.</summary>
+    /// <summary>Whether <see cref="ReprocessOlderAsync"/> understands it: whole numbers with dots between.</summary>
+    public static bool IsVersion(string text) => ParseVersion(text) is not null;
+
+    /// <summary>Asks for one article again, or for all of a file, whatever their state; a file that could not be read is read again at once.</summary>
     /// <returns>False when there is no such article or file.</returns>
     public Task<bool> ReprocessAsync(string articleId, CancellationToken cancellationToken = default)
     {
@@ -45,10 +48,12 @@ public sealed class ArticleReprocessor
     /// <summary>Asks for articles whose extraction is of an older version than <paramref name="version"/> or never ended, a bounded number at a time.</summary>
     /// <param name="version">As <see cref="CurrentVersion"/> writes it.</param>
     /// <param name="after">The cursor of an earlier call, null to begin.</param>
+    /// <param name="limit">The most articles to ask for, 1 to <see cref="MaxArticles"/>.</param>
     /// <param name="cancellationToken">Stops between messages.</param>
     /// <exception cref="ArgumentException">The version or the cursor is not understood.</exception>
-    public async Task<ReprocessResult> ReprocessOlderAsync(string version, string? after, CancellationToken cancellationToken = default)
+    public async Task<ReprocessResult> ReprocessOlderAsync(string version, string? after, int limit = MaxArticles, CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(limit, Math.Clamp(limit, 1, MaxArticles));
         var wanted = ParseVersion(version) ?? throw new ArgumentException("not a version", nameof(version));
         if (after is not null && !ManifestKey.IsId(after)) throw new ArgumentException("not a cursor", nameof(after));
         var found = new List<ArticleMessage>();
@@ -59,7 +64,7 @@ public sealed class ArticleReprocessor
         {
             foreach (var row in page)
             {
-                if (more = found.Count == MaxArticles) break;
+                if (more = found.Count == limit) break;
                 if (row.State != ItemState.Deleted && !(ItemState.IsFinished(row.State) && ParseVersion(row.Version) >= wanted)) found.Add(new ArticleMessage(row.Id, row.Revision));
                 last = row.Id;
             }
@@ -100,7 +105,13 @@ public sealed class ArticleReprocessor
             return true;
         }
 
-        if (await manifest.FileAsync(id, cancellationToken) is not { State: ItemState.Failed } file) return false;
+        if (await manifest.FileAsync(id, cancellationToken) is not { State: not ItemState.Deleted } file) return false;
+        if (file.State != ItemState.Failed)
+        {
+            foreach (var article in file.Articles.Where(article => article != id)) await TryReprocessAsync(article, cancellationToken);
+            return file.Articles.Count > 0;
+        }
+
         try
         {
             await IngestAsync(file.Blob, cancellationToken);

@@ -55,8 +55,8 @@ public sealed class PoisonQueues
         return new PoisonList(depth, items);
     }
 
-    /// <summary>Tries at most 32 messages of each queue again. A message is taken off only when its work has been asked for.</summary>
-    public async Task<PoisonRetry> RetryAsync(CancellationToken cancellationToken = default)
+    /// <summary>Tries at most 32 messages of each queue again, or of those the one with this id. A message is taken off only when its work has been asked for.</summary>
+    public async Task<PoisonRetry> RetryAsync(string? id = null, CancellationToken cancellationToken = default)
     {
         var failed = new List<PoisonFailure>();
         var retried = 0;
@@ -65,7 +65,11 @@ public sealed class PoisonQueues
             var queue = clients.RawQueue(name);
             foreach (var message in await ExistingAsync(() => queue.ReceiveMessagesAsync(MaxMessages, Hidden, cancellationToken)))
             {
-                if (await TryAsync(Read(name, message.MessageId, message.InsertedOn, message.Body), cancellationToken) is { } reason)
+                if (id is not null && message.MessageId != id)
+                {
+                    await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: cancellationToken);
+                }
+                else if (await TryAsync(Read(name, message.MessageId, message.InsertedOn, message.Body), cancellationToken) is { } reason)
                 {
                     failed.Add(new PoisonFailure(name, message.MessageId, reason));
                     await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: cancellationToken);

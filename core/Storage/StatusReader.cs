@@ -1,5 +1,4 @@
 using NewsIngest.Analysis;
-using NewsIngest.Articles;
 using NewsIngest.Query;
 using NewsIngest.Storage.Manifest;
 
@@ -50,15 +49,15 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
         ];
     }
 
-    public async Task<FileStatus?> FileAsync(string blob, CancellationToken cancellationToken)
+    public async Task<FileStatus?> FileOfIdAsync(string id, CancellationToken cancellationToken)
     {
-        if (await manifest.FileAsync(ArticleId.From(StorageNames.ArticlesContainer, blob), cancellationToken) is not { } file) return null;
+        if (!ManifestKey.IsId(id) || await manifest.FileAsync(id, cancellationToken) is not { } file) return null;
         var states = new Dictionary<string, string>(StringComparer.Ordinal);
         if (file.State == ItemState.Pending && file.Articles.Count > 1)
         {
-            foreach (var id in file.Articles)
+            foreach (var each in file.Articles)
             {
-                if (await manifest.ArticleAsync(id, cancellationToken) is { } article) states[id] = article.State;
+                if (await manifest.ArticleAsync(each, cancellationToken) is { } article) states[each] = article.State;
             }
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using NewsIngest.Query;
 
 namespace NewsIngest.Local.Commands;
 
@@ -10,6 +11,7 @@ internal sealed class QueryCommand(CommandIo io)
     public const string Examples =
         """
         dotnet run --project local -- query claims --speaker "Ada Roth" --modality deny
+        dotnet run --project local -- query claims --about Norland --not-speaker Roth --modality deny,doubt,reject
         dotnet run --project local -- query claims --about Norland --from 2024-03-01 --q '"peace talks" bridge'
         dotnet run --project local -- query claims --format csv --limit 1000 > claims.csv
         dotnet run --project local -- query entities --name Roth --base https://my-app.azurewebsites.net --key "$KEY"
@@ -32,27 +34,37 @@ internal sealed class QueryCommand(CommandIo io)
         });
         return new Command("query", "Ask a host for claims, entities or articles")
         {
-            List("claims", "Who said what, newest first", ("speaker", "Who speaks: a name or an id"), ("about", "Whom or what it mentions: a name or an id"), ("modality", "assert, deny, warn, predict, …"), ("form", "direct, indirect or mixed"), ("from", "First day or instant of publication"), ("to", "Last day or instant of publication"), ("q", "Words and \"phrases\" that must all be there")),
-            List("entities", "Entities by name", ("name", "A name, an alias or an id")),
-            List("articles", "Articles, newest first", ("from", "First day or instant of publication"), ("to", "Last day or instant of publication"), ("q", "Words and \"phrases\" of the title")),
+            List("claims", "Who said what, newest first", ClaimQuery.Parameters),
+            List("entities", "Entities by name", EntityQuery.Parameters),
+            List("articles", "Articles, newest first", ArticleListQuery.Parameters),
         };
     }
 
-    private Command List(string name, string description, params (string Name, string Description)[] filters)
+    /// <summary>A list with an option for each parameter of its query: notSpeaker is --not-speaker.</summary>
+    private Command List(string name, string description, IReadOnlyList<QueryParameter> parameters)
     {
-        var options = filters.Select(filter => new Option<string?>("--" + filter.Name) { Description = filter.Description }).ToList();
+        var filters = parameters
+            .Where(parameter => parameter.Name is not ("limit" or "cursor"))
+            .Select(parameter => (parameter.Name, Option: new Option<string?>("--" + JsonNamingPolicy.KebabCaseLower.ConvertName(parameter.Name)) { Description = Description(parameter), HelpName = parameter.Values is null ? "TEXT" : "KIND" }))
+            .ToList();
         var command = new Command(name, description) { format, limit };
-        foreach (var option in options) command.Options.Add(option);
+        foreach (var filter in filters) command.Options.Add(filter.Option);
         api.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var query = options
-                .Select(option => (Name: option.Name[2..], Value: parsed.GetValue(option)))
+            var query = filters
+                .Select(filter => (filter.Name, Value: parsed.GetValue(filter.Option)))
                 .Where(filter => filter.Value is not null)
                 .Select(filter => $"{filter.Name}={Uri.EscapeDataString(filter.Value!)}&");
             return await RunAsync(parsed, name, string.Concat(query), cancellationToken);
         });
         return command;
+    }
+
+    private static string Description(QueryParameter parameter)
+    {
+        var text = parameter.Description.TrimEnd('.');
+        return parameter.Values is { } values ? $"{text}: {string.Join(", ", values)}" : text;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, string list, string query, CancellationToken cancellationToken)

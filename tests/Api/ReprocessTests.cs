@@ -53,9 +53,66 @@ public sealed class ReprocessTests(AzuriteFixture azurite)
         Assert.Equal(JsonValueKind.Null, result.GetProperty("next").ValueKind);
     }
 
+    [Fact]
+    public async Task A_backlog_is_worked_through_in_steps_that_can_stop_and_go_on()
+    {
+        await using var host = await RunningHost.StartAsync(azurite.NewAccount());
+        string[] files = ["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"];
+        foreach (var file in files) await host.DropAsync(file, file + "\n\n" + Text);
+        foreach (var file in files) await host.QueryableAsync(file, file + "\n\n" + Text);
+
+        var steps = new List<int>();
+        string? next = "";
+        while (next is not null)
+        {
+            using var answer = await host.Http.PostAsync($"api/reprocess?olderThan=999&limit=2&cursor={next}", null, Cancel);
+            var result = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
+            steps.Add(result.GetProperty("queued").GetInt32());
+            next = result.GetProperty("next").GetString();
+        }
+
+        Assert.Equal([2, 2, 1], steps);
+    }
+
+    [Fact]
+    public async Task A_file_of_many_articles_says_where_they_are_and_is_extracted_again_as_a_whole()
+    {
+        await using var host = await RunningHost.StartAsync(azurite.NewAccount());
+        await host.DropAsync("many.jsonl", "{\"id\":\"1\",\"text\":\"The mill is closed, owner Tora Lund said.\"}\n{\"id\":\"2\",\"text\":\"The dam is open, owner Tora Lund said.\"}\n");
+        await Eventually.GetAsync(() => host.StateAsync("many.jsonl"), file => file?.State == "done", "both articles");
+        var address = $"api/articles/{ArticleId.From(StorageNames.ArticlesContainer, "many.jsonl")}";
+
+        using var article = await host.Http.GetAsync(address, Cancel);
+        using var again = await host.Http.PostAsync($"{address}/reprocess", null, Cancel);
+
+        Assert.Contains("/api/status?file=many.jsonl", (await article.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Accepted), (article.StatusCode, again.StatusCode));
+        await Eventually.GetAsync(() => host.StateAsync("many.jsonl"), file => file?.State == "done", "both articles again");
+    }
+
+    [Fact]
+    public async Task One_message_is_tried_again_and_the_others_stay()
+    {
+        await using var host = await WithMillAsync();
+        await SendAsync(host, StorageNames.ParsedPoisonQueue, """{"ArticleId":"0123456789abcdef0123","Revision":"x"}""", encoded: true);
+        await SendAsync(host, StorageNames.BlobPoisonQueue, """{"ContainerName":"articles","BlobName":"mill.txt"}""", encoded: false);
+        var items = (await host.GetAsync("api/poison")).GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("queue").GetString()!, item => item.GetProperty("id").GetString());
+
+        using var done = await host.Http.PostAsync($"api/poison/{items[StorageNames.BlobPoisonQueue]}/retry", null, Cancel);
+        using var gone = await host.Http.PostAsync($"api/poison/{items[StorageNames.BlobPoisonQueue]}/retry", null, Cancel);
+        using var vain = await host.Http.PostAsync($"api/poison/{items[StorageNames.ParsedPoisonQueue]}/retry", null, Cancel);
+
+        Assert.Equal(1, (await done.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("retried").GetInt32());
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Equal("there is no such article any more", (await vain.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("failed")[0].GetProperty("reason").GetString());
+        Assert.Equal(1, (await host.GetAsync("api/poison")).GetProperty("depth").GetInt32());
+    }
+
     [Theory]
     [InlineData("olderThan=new", "olderThan")]
     [InlineData("olderThan=1&cursor=x", "cursor")]
+    [InlineData("limit=0", "limit")]
+    [InlineData("olderthan=1", "olderthan")]
     public async Task What_is_not_understood_is_named(string query, string parameter)
     {
         await using var host = await RunningHost.StartAsync(azurite.NewAccount());

@@ -21,7 +21,7 @@ public sealed class QueryCommandTests(AzuriteFixture azurite) : IAsyncDisposable
 
         var drop = await CommandRun.RunAsync("", "drop", file, "--to", address, "--key", Key);
         var again = await CommandRun.RunAsync("", "drop", file, "--to", address, "--key", Key);
-        var lines = await CommandRun.RunAsync("", "query", "claims", "--speaker", "Aker", "--format", "ndjson", "--limit", "1000", "--base", address, "--key", Key);
+        var lines = await CommandRun.RunAsync("", "query", "claims", "--speaker", "Aker", "--not-speaker", "Roth", "--modality", "assert,predict", "--format", "ndjson", "--limit", "1000", "--base", address, "--key", Key);
         var json = await CommandRun.RunAsync("", "query", "claims", "--limit", "1", "--format", "json", "--base", address + "api", "--key", Key);
         var csv = await CommandRun.RunAsync("", "query", "entities", "--name", "Nils Aker", "--format", "csv", "--base", address, "--key", Key);
         var table = await CommandRun.RunAsync("", "query", "articles", "--base", address, "--key", Key);

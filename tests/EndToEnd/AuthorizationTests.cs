@@ -23,6 +23,7 @@ public sealed class AuthorizationTests(AzuriteFixture azurite)
         { "GET", "api/status" },
         { "GET", "api/poison" },
         { "POST", "api/articles/00000000000000000000/reprocess" },
+        { "POST", "api/poison/no-such-message/retry" },
     };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

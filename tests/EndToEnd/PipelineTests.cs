@@ -146,12 +146,19 @@ public sealed class PipelineTests(AzuriteFixture azurite)
         Assert.Equal(2, Items(await host.GetAsync("api/claims?speaker=keller")).Count);
     }
 
-    [Fact]
-    public async Task I_can_drop_a_file_over_http()
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/octet-stream")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("no type/at all")]
+    [InlineData(null)]
+    public async Task I_can_drop_a_file_over_http(string? type)
     {
         await using var host = await RunningHost.StartAsync(azurite.NewAccount());
+        using var body = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Ferry));
+        if (type is not null) body.Headers.TryAddWithoutValidation("Content-Type", type);
 
-        using var answer = await host.Http.PostAsync("api/articles?name=posted/ferry.txt", new StringContent(Ferry), Cancel);
+        using var answer = await host.Http.PostAsync("api/articles?name=posted/ferry.txt", body, Cancel);
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         var article = await host.QueryableAsync("posted/ferry.txt", Ferry);

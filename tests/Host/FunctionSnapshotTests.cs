@@ -26,6 +26,7 @@ public sealed class FunctionSnapshotTests
         ReprocessArticle  http POST articles/{id}/reprocess  Function
         ReprocessOlder  http POST reprocess  Admin
         RetryPoison    http POST poison/retry  Admin
+        RetryPoisonMessage  http POST poison/{id}/retry  Function
         """;
 
     [Fact]

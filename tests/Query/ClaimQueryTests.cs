@@ -28,10 +28,31 @@ public sealed class ClaimQueryTests(AzuriteFixture azurite)
         await using var storage = await WithNewsAsync();
         Assert.Equal(["the ferry to [Sudland] sails", "the Émile bridge to [Norland] stays open", "nobody knows when"], await TextsAsync(storage, new() { Speaker = "Anna Berg" }));
         Assert.Equal(["the ferry to [Sudland] sails"], await TextsAsync(storage, new() { Speaker = "Berg", About = "sudland" }));
-        Assert.Equal(["no deal with [Norland] or [Sudland] is near"], await TextsAsync(storage, new() { Modality = Modality.Deny }));
+        Assert.Equal(["no deal with [Norland] or [Sudland] is near"], await TextsAsync(storage, new() { Modalities = [Modality.Deny] }));
         Assert.Equal(["no deal with [Norland] or [Sudland] is near"], await TextsAsync(storage, new() { About = "Norland", Words = "deal" }));
         Assert.Empty(await TextsAsync(storage, new() { Form = ClaimForm.Indirect }));
-        Assert.Empty(await TextsAsync(storage, new() { Speaker = "Anna Berg", Modality = Modality.Deny }));
+        Assert.Equal(["no deal with [Norland] or [Sudland] is near"], await TextsAsync(storage, new() { About = "Norland", Modalities = [Modality.Deny, Modality.Doubt, Modality.Reject], NotSpeaker = "Berg" }));
+        Assert.Empty(await TextsAsync(storage, new() { About = "Norland", Modalities = [Modality.Deny, Modality.Doubt, Modality.Reject], NotSpeaker = "Mr Carl Holm" }));
+        Assert.Equal(5, (await TextsAsync(storage, new() { NotSpeaker = "Nobody Known" })).Count);
+        Assert.Empty(await TextsAsync(storage, new() { Speaker = "Anna Berg", Modalities = [Modality.Deny] }));
+    }
+
+    [Theory]
+    [InlineData("coastwire", null, null, 1)]
+    [InlineData("COÁSTWIRE", "EN", null, 1)]
+    [InlineData("Coast", null, null, 0)]
+    [InlineData(null, "de", null, 0)]
+    [InlineData(null, "en", "talks", 1)]
+    [InlineData(null, "en", null, 2)]
+    [InlineData("Coastwire", null, "talks", 0)]
+    public async Task Articles_are_listed_by_publisher_and_language_too(string? publisher, string? language, string? words, int count)
+    {
+        await using var storage = await StorageHarness.CreateAsync(azurite.NewAccount());
+        await storage.DropAndIngestAsync("talks.txt", "2024-03-01|Bridge talks\nAnna Berg: it stays");
+        await storage.DropAndIngestAsync("ferry.txt", "2024-03-02|Ferry|Coastwire\nAnna Berg: it sails");
+
+        Assert.Equal(count, (await storage.Query.ArticlesAsync(new() { Publisher = publisher, Language = language, Words = words })).Items.Count);
+        Assert.Equal("it sails", Assert.Single((await storage.Query.ClaimsAsync(new() { Publisher = "coastwire" })).Items).Text);
     }
 
     [Theory]
@@ -114,7 +135,7 @@ public sealed class ClaimQueryTests(AzuriteFixture azurite)
     public async Task Pages_hold_every_claim_once_in_order(int limit)
     {
         await using var storage = await WithNewsAsync();
-        foreach (var query in (ClaimQuery[])[new(), new() { Speaker = "Berg" }, new() { About = "Sudland" }, new() { Words = "talks" }, new() { Modality = Modality.Assert }])
+        foreach (var query in (ClaimQuery[])[new(), new() { Speaker = "Berg" }, new() { About = "Sudland" }, new() { Words = "talks" }, new() { Modalities = [Modality.Assert] }])
         {
             var all = await TextsAsync(storage, query);
             var paged = new List<string>();

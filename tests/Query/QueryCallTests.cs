@@ -26,7 +26,7 @@ public sealed class QueryCallTests(AzuriteFixture azurite)
         foreach (var query in (ClaimQuery[])
         [
             new(), new() { Limit = 200 }, new() { Speaker = "Berg" }, new() { About = "Norland", Limit = 200 }, new() { Words = "harbour" },
-            new() { Speaker = "Anna Berg", About = "Norland", Modality = NewsIngest.Claims.Modality.Deny, Words = "bridge" }, new() { Words = "\"no bridge\"", Limit = 200 },
+            new() { Speaker = "Anna Berg", About = "Norland", Modalities = [NewsIngest.Claims.Modality.Deny], Words = "bridge" }, new() { Words = "\"no bridge\"", Limit = 200 },
         ])
         {
             counter.Reset();

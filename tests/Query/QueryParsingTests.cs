@@ -12,7 +12,7 @@ public sealed class QueryParsingTests
         var query = Claims(
             ("speaker", "Anna Berg"), ("about", "Norland"), ("modality", "deny"), ("form", "Indirect"), ("from", "2024-01-01"), ("to", "2024-02-15"), ("q", "bridge"), ("limit", "7")).Query;
         Assert.NotNull(query);
-        Assert.Equal(("Anna Berg", "Norland", Modality.Deny, ClaimForm.Indirect), (query.Speaker, query.About, query.Modality!.Value, query.Form!.Value));
+        Assert.Equal(("Anna Berg", "Norland", Modality.Deny, ClaimForm.Indirect), (query.Speaker, query.About, Assert.Single(query.Modalities), query.Form!.Value));
         Assert.Equal(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero), query.From);
         Assert.Equal(new DateTimeOffset(2024, 2, 16, 0, 0, 0, TimeSpan.Zero), query.Before);
         Assert.Equal(("bridge", 7), (query.Words, query.Limit));
@@ -22,6 +22,10 @@ public sealed class QueryParsingTests
     public void Nothing_is_a_query_for_everything() => Assert.Equal(new ClaimQuery(), Claims().Query);
 
     [Fact]
+    public void Several_modalities_are_given_with_commas() =>
+        Assert.Equal([Modality.Deny, Modality.Doubt, Modality.Reject], Claims(("modality", "reject, Deny,doubt,deny")).Query!.Modalities);
+
+    [Fact]
     public void An_instant_is_read_in_its_own_zone() =>
         Assert.Equal(new DateTimeOffset(2024, 1, 1, 10, 30, 0, TimeSpan.Zero), Claims(("from", "2024-01-01T12:30:00+02:00")).Query!.From);
 
@@ -29,9 +33,11 @@ public sealed class QueryParsingTests
     public void What_belongs_to_the_transport_is_ignored() => Assert.True(Claims(("format", "csv"), ("code", "key")).IsValid);
 
     [Theory]
-    [InlineData("speker", "x", "unknown parameter; accepted are speaker, about, modality, form, from, to, q, limit, cursor")]
+    [InlineData("speker", "x", "unknown parameter; accepted are speaker, about, notSpeaker, modality, form, publisher, from, to, q, limit, cursor")]
     [InlineData("modality", "shout", "accepted are assert, deny, warn")]
     [InlineData("modality", "1", "accepted are assert, deny, warn")]
+    [InlineData("modality", "deny,shout", "or several of them with commas between")]
+    [InlineData("modality", "deny,", "accepted are assert")]
     [InlineData("form", "poem", "accepted are direct, indirect, mixed")]
     [InlineData("from", "yesterday", "accepted are a day (2022-02-15) and an instant")]
     [InlineData("to", "2024-13-01", "accepted are a day")]

@@ -8,7 +8,7 @@ using NewsIngest.Parsing;
 namespace NewsIngest.Tests.Storage;
 
 /// <summary>
-/// A small language of news for tests: items separated by a line "---"; the first line of an item is <c>date|title</c> (the date may be empty),
+/// A small language of news for tests: items separated by a line "---"; the first line of an item is <c>date|title</c> or <c>date|title|publisher</c> (the date may be empty),
 /// a line <c>Speaker: content</c> is a claim of that person, and a word in [brackets] is a place the claim is about. "!" as a title cannot be parsed.
 /// </summary>
 internal static class ScriptedNews
@@ -22,7 +22,7 @@ internal static class ScriptedNews
     private static Article Article(SourceFile file, string text, string? item)
     {
         var head = text.Split('\n')[0].Split('|');
-        if (head.Length != 2 || head[1] == "!") throw new ParseException(file.Blob, "the first line is not date|title");
+        if (head.Length is not (2 or 3) || head[1] == "!") throw new ParseException(file.Blob, "the first line is not date|title");
         var hash = ArticleId.ContentHash(Encoding.UTF8.GetBytes(text));
         return new Article
         {
@@ -30,6 +30,7 @@ internal static class ScriptedNews
             Revision = ArticleId.Revision(hash),
             Source = new ArticleSource(file.Container, file.Blob, file.ETag, file.ContentType, item),
             Title = head[1],
+            Publisher = head.ElementAtOrDefault(2),
             PublishedAt = head[0].Length > 0 ? new PublishedAt(head[0], DateBasis.Given) : PublishedAt.Unknown,
             Language = "en",
             Text = text,

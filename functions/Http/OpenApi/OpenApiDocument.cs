@@ -110,7 +110,9 @@ internal static class OpenApiDocument
         var schema = new JsonObject { ["type"] = parameter.Bounds is null ? "string" : "integer" };
         if (parameter.Bounds is { } bounds) (schema["minimum"], schema["maximum"]) = (bounds.Least, bounds.Most);
         if (parameter.Values is { } values) schema["enum"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
+        if (parameter.Several) schema = new JsonObject { ["type"] = "array", ["items"] = schema };
         var described = new JsonObject { ["name"] = parameter.Name, ["in"] = "query", ["description"] = parameter.Description, ["schema"] = schema };
+        if (parameter.Several) (described["style"], described["explode"]) = ("form", false);
         if (parameter.Required) described["required"] = true;
         return described;
     }

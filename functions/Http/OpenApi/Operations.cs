@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using NewsIngest.Query;
-using NewsIngest.Storage;
 
 namespace NewsIngest.Functions.Http.OpenApi;
 
@@ -23,15 +22,16 @@ internal static class Operations
         [nameof(ReprocessArticle)] = new("Extracts one article again", 202, ApiJson.Default.ReprocessAnswer),
         [nameof(ReprocessOlder)] = new("Extracts again what an older version extracted", 202, ApiJson.Default.ReprocessResult)
         {
-            Parameters = [new("olderThan", $"A version such as {ArticleReprocessor.CurrentVersion}; the present one unless given."), new("cursor", "The next of an earlier answer.")],
+            Parameters = ReprocessQuery.Parameters,
         },
         [nameof(GetStatus)] = new("What became of the files; of one file with file", 200, ApiJson.Default.StatusReport)
         {
-            Parameters = [new("file", "Name of one file; the answer is then that of one entry.")],
+            Parameters = StatusQuery.Parameters,
             OtherAnswer = ApiJson.Default.FileStatus,
         },
         [nameof(ListPoison)] = new("What the host has given up on", 200, ApiJson.Default.PoisonList),
         [nameof(RetryPoison)] = new("Has what was given up tried again", 200, ApiJson.Default.PoisonRetry),
+        [nameof(RetryPoisonMessage)] = new("Has one message that was given up tried again", 200, ApiJson.Default.PoisonRetry),
         [nameof(GetOpenApi)] = new("This document", 200, ApiJson.Default.JsonObject),
         [nameof(GetUi)] = new("The page", 200, null),
     }.ToFrozenDictionary(StringComparer.Ordinal);
