@@ -110,7 +110,7 @@ internal static class QuoteScanner
         private readonly bool Opens(int i, int length, bool inside) => text[i] switch
         {
             '„' or '‟' => true,
-            '“' => !(inside && ClosesByContext(i, length) && OpenedLow(i)),
+            '“' => !(inside && ClosesByContext(i, length) && (OpenedLow(i) || !OpensByContext(i, length))),
             '”' => false,
             '«' => !inside || !ClosesByContext(i, length),
             '»' => !inside && OpensByContext(i, length),

@@ -34,9 +34,9 @@ internal static class ComplementReader
         if (r.Form(pos) is ":") return pos + 1 < limit ? new Complement(OpensSpeech(r, pos + 1) ? ComplementKind.Quote : ComplementKind.Colon, pos + 1, null) : default;
         if (IsThat(r, pos, limit)) return new Complement(ComplementKind.That, pos + 1, null);
         if (IsWh(r, pos)) return new Complement(ComplementKind.Wh, pos, null);
-        if (r.Tag(pos) == PennTag.To && pos + 1 < limit && StartsInfinitive(r, pos + 1, limit)) return new Complement(ComplementKind.To, pos, null);
+        if (r.Is(pos, "to") && pos + 1 < limit && (r.Tag(pos) == PennTag.To || r.IsMark(pos + 1)) && StartsInfinitive(r, pos + 1, limit)) return new Complement(ComplementKind.To, pos, null);
         if (r.Tag(pos) == PennTag.Vbg && !cue.Has(CueFrames.Obj | CueFrames.Bare)) return new Complement(ComplementKind.Gerund, pos, null);
-        if ((cue.Has(CueFrames.Bare | CueFrames.That | CueFrames.Quote) || !cue.Has(CueFrames.Obj)) && StartsClause(r, pos, limit) || GovernsClause(r, cue, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
+        if (TakesClause(cue) && StartsClause(r, pos, limit) || GovernsClause(r, cue, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
         if (r.Tag(pos) == PennTag.Vbg) return new Complement(ComplementKind.Gerund, pos, null);
         return NounPhrases.BaseEnd(r, pos, limit) > pos ? new Complement(ComplementKind.NounPhrase, pos, null) : default;
     }
@@ -50,7 +50,7 @@ internal static class ComplementReader
         {
             if (i > pos || afterHearer)
             {
-                if (IsThat(r, i, limit)) return new Complement(ComplementKind.That, i + 1, null);
+                if (IsThat(r, i, limit) || afterHearer && i == pos && cue.Has(CueFrames.Addr) && r.Is(i, "that") && i + 1 < limit) return new Complement(ComplementKind.That, i + 1, null);
                 if (i + 1 < limit && r.Form(i) is ":" && OpensSpeech(r, i + 1)) return new Complement(ComplementKind.Quote, i + 1, null);
                 if (i + 1 < limit && r.IsComma(i) && OpensSpeech(r, i + 1)) return new Complement(ComplementKind.Quote, i + 1, null);
                 if (afterHearer && OpensSpeech(r, i)) return new Complement(ComplementKind.Quote, i, null);
@@ -59,7 +59,7 @@ internal static class ComplementReader
                 if (!afterHearer && cue.Has(CueFrames.Bare) && EndsAdjunct(r, i - 1) && StartsClause(r, i, limit)) return new Complement(ComplementKind.Bare, i, null);
             }
 
-            if (!afterHearer && i + 1 < limit && r.Lexicon.Noun(r.Form(i)) is not null && r.Is(i + 1, "that")) break;
+            if (!afterHearer && i + 1 < limit && r.Lexicon.Noun(r.Form(i)) is not null && r.Is(i + 1, "that") && !IsVenue(r, pos)) break;
             if (r.IsComma(i) && ++commas > 2) break;
             if (r.Tag(i).IsFinite() && r.Token(i).Upos != Upos.Noun && commas == 0) break;
             if (r.Form(i) is ";" or ":" or "." || r.Tag(i) == PennTag.Cc && r.Is(i, "but")) break;
@@ -68,7 +68,14 @@ internal static class ComplementReader
         return default;
     }
 
+    /// <summary>"in a statement", "on the radio": where it was said, so that a "that" after it belongs to the verb.</summary>
+    private static bool IsVenue(ArticleReading r, int pos) =>
+        r.Is(pos, "in") || r.Is(pos, "on") || r.Is(pos, "at") || r.Is(pos, "during") || r.Is(pos, "through") || r.Is(pos, "via");
+
     private static bool EndsAdjunct(ArticleReading r, int i) => TimeWords.Contains(r.Form(i));
+
+    private static bool TakesClause(CueEntry cue) =>
+        cue.Has(CueFrames.Bare | CueFrames.That) || !cue.Has(CueFrames.ObjPred | CueFrames.ObjAs) && (cue.Has(CueFrames.Quote) || !cue.Has(CueFrames.Obj));
 
     /// <summary>A quotation begins here that is more than a word or two in scare quotes.</summary>
     public static bool OpensSpeech(ArticleReading r, int i) => r.QuoteAt(i) >= 0 && r.Token(i).Start == r.Quotes[r.QuoteAt(i)].Start;
@@ -85,7 +92,9 @@ internal static class ComplementReader
     private static bool StartsInfinitive(ArticleReading r, int i, int limit)
     {
         while (i < limit && (r.Tag(i).IsAdverb() || r.IsMark(i))) i++;
-        return i < limit && (r.Tag(i).IsVerb() || r.Tag(i) == PennTag.Nn && i + 1 < limit && r.Tag(i + 1) is PennTag.Dt or PennTag.PrpPoss);
+        if (i >= limit || r.Tag(i).IsVerb()) return i < limit;
+        var next = i + 1 < limit && r.IsMark(i + 1) ? i + 2 : i + 1;
+        return r.Tag(i) == PennTag.Nn && next < limit && r.Tag(next) is PennTag.Dt or PennTag.PrpPoss;
     }
 
     /// <summary>A noun phrase with a finite verb after it: a clause without "that".</summary>

@@ -14,9 +14,11 @@ internal sealed class QuoteRules(ArticleReading r)
 {
     public const string After = "quote-then-cue";
     public const string Before = "cue-then-quote";
-    private const int MaxSubject = 40;
+    private const int MaxLastWords = 40;
     private const int MaxLead = 100;
 
+    private readonly FollowingAttribution following = new(r);
+    private readonly QuoteIntroduction introduction = new(r);
     private readonly ClaimDraft?[] owner = new ClaimDraft?[r.Quotes.Count];
 
     /// <summary>Whether the quotation that opens at a token is speech of its own, not a few words inside the reporter's sentence.</summary>
@@ -26,7 +28,7 @@ internal sealed class QuoteRules(ArticleReading r)
         var next = r.TokenAtOrAfter(quote.End);
         if (next >= r.TokenCount || r.SentenceAt(next).Block != quote.Block) return true;
         if (r.SentenceIndex(next) != r.SentenceIndex(Math.Max(token, next - 1))) return true;
-        return r.IsPunct(next) || EndsSentence(r, quote) || r.Tag(next) == PennTag.Cc;
+        return r.IsPunct(next) || QuoteShape.EndsSentence(r, quote) || r.Tag(next) == PennTag.Cc;
     }
 
     /// <summary>Quotations that a cue follows: <c>"…," said X</c>. Runs before all other rules and returns the cue tokens it used.</summary>
@@ -34,7 +36,7 @@ internal sealed class QuoteRules(ArticleReading r)
     {
         for (var q = 0; q < r.Quotes.Count; q++)
         {
-            if (owner[q] is not null || FindAttribution(r.TokenAtOrAfter(r.Quotes[q].End), q) is not { } found) continue;
+            if (owner[q] is not null || following.Find(q) is not { } found) continue;
             if (!used.Add(found.Verb)) continue;
             var draft = new ClaimDraft
             {
@@ -62,12 +64,28 @@ internal sealed class QuoteRules(ArticleReading r)
         if (owner[q] is not null || !c.Cue.Has(CueFrames.Quote | CueFrames.That | CueFrames.Bare) || !c.Hit.IsVerbal) return null;
         if (token == c.Complement.First && !StandsAlone(r, token)) return null;
         var speaker = c.Hit.Group.Passive ? Agents.Of(c) : c.Subject ?? SubjectFinder.FindInverted(r, c.Hit.Head);
-        if (c.Draft(Before, speaker, r.Quotes[q].Span) is not { } draft) return null;
+        if (c.Draft(Before, speaker, LeadOf(c, speaker, q), r.Quotes[q].Span) is not { } draft) return null;
         draft.LastBlock = r.Quotes[q].Block;
         owner[q] = draft;
         Extend(q, draft, r.TokenAtOrAfter(r.Quotes[q].End));
         return draft;
     }
+
+    /// <summary>The beginning of the clause that the quotation ends: <c>While the roof leaks, she said, "the walls are dry"</c>.</summary>
+    private TextSpan? LeadOf(RuleContext c, TokenRange? speaker, int q)
+    {
+        var first = r.SentenceAt(c.Hit.Head).FirstToken;
+        if (speaker is not { } named || named.First - 1 <= first || !r.IsComma(named.First - 1) || QuoteShape.OpensSentence(r, r.Quotes[q]) || !r.IsComma(c.Complement.First - 1)) return null;
+        if (named.First - first > MaxLead || r.InQuote(first)) return null;
+        var opening = r.TokenAtOrAfter(r.Quotes[q].Start) + 1;
+        if (opening < r.TokenCount && !r.Tag(opening).IsFinite() && IsOccasion(first)) return null;
+        return r.ContentSpan(first, named.First - 1);
+    }
+
+    /// <summary>"In a statement", "Asked about it", "On Monday": when and where, not what.</summary>
+    private bool IsOccasion(int first) =>
+        r.Tag(first) is PennTag.Vbn or PennTag.Vbg || r.Tag(first) == PennTag.In && !(r.Is(first, "if") || r.Is(first, "while") || r.Is(first, "as") || r.Is(first, "whether") || r.Is(first, "because") || r.Is(first, "although"))
+        || r.Is(first, "asked") || r.Is(first + 1, "asked");
 
     /// <summary>Quotations that no cue names: they go on with the claim before them when nothing but quotation stands between.</summary>
     public void Continue(List<ClaimDraft> drafts)
@@ -84,11 +102,40 @@ internal sealed class QuoteRules(ArticleReading r)
                 if (last is null || speakers[next].End >= last.End) last = speakers[next];
             }
 
-            if (owner[q] is not null || !IsSentence(quote)) continue;
-            if (quote.Continues && q > 0 && owner[q - 1] is { } open) Append(q, open);
-            else if (last is not null && last.End <= quote.Start && GoesOn(last, quote)) Append(q, last);
+            if (owner[q] is not null || !QuoteShape.IsSentence(r, quote)) continue;
+            if (quote.Continues && q > 0 && owner[q - 1] is { } open)
+            {
+                Append(q, open);
+            }
+            else if (introduction.Find(quote) is { } found && !(found.RuleId == QuoteIntroduction.SentenceBefore && last is not null && SaidIn(last, quote)))
+            {
+                last = Introduce(q, found);
+                drafts.Add(last);
+            }
+            else if (last is not null && last.End <= quote.Start && GoesOn(last, quote))
+            {
+                Append(q, last);
+            }
         }
     }
+
+    /// <summary>Whether the sentence before the quotation holds content or cue of the claim.</summary>
+    private bool SaidIn(ClaimDraft draft, Quotation quote)
+    {
+        var before = r.SentenceAt(Math.Max(0, r.TokenAtOrAfter(quote.Start) - 1));
+        return draft.End > r.Token(before.FirstToken).Start || draft.CueToken >= before.FirstToken;
+    }
+
+    private ClaimDraft Introduce(int q, QuoteIntroduction.Introduction found) => owner[q] = new ClaimDraft
+    {
+        RuleId = found.RuleId,
+        Cue = found.Cue,
+        CueSpan = found.Verb < 0 ? null : new TextSpan(r.Token(found.Verb).Start, r.Token(found.Verb).End),
+        CueToken = found.Verb,
+        Speaker = found.Speaker,
+        Content = [r.Quotes[q].Span],
+        LastBlock = r.Quotes[q].Block,
+    };
 
     private void Cover(ClaimDraft draft)
     {
@@ -109,7 +156,7 @@ internal sealed class QuoteRules(ArticleReading r)
     private bool TextEndsAtQuote(ClaimDraft draft)
     {
         var block = r.Article.Blocks[draft.LastBlock];
-        return r.TokenAtOrAfter(block.End) - r.TokenAtOrAfter(draft.End) < MaxSubject;
+        return r.TokenAtOrAfter(block.End) - r.TokenAtOrAfter(draft.End) < MaxLastWords;
     }
 
     private int BodyBefore(int block)
@@ -128,7 +175,7 @@ internal sealed class QuoteRules(ArticleReading r)
         {
             for (var q = r.FirstQuoteEndingAfter(span.Start); q < r.Quotes.Count && r.Quotes[q].Start < span.End; q++)
             {
-                if (IsSentence(r.Quotes[q])) return true;
+                if (QuoteShape.IsSentence(r, r.Quotes[q])) return true;
             }
         }
 
@@ -151,9 +198,9 @@ internal sealed class QuoteRules(ArticleReading r)
         {
             var first = r.TokenAtOrAfter(r.Quotes[next].Start);
             if (!OnlyPunctuation(from, first) || owner[next] is not null) return;
-            if (first > 0 && r.SentenceIndex(first) != r.SentenceIndex(first - 1) && !IsSentence(r.Quotes[next])) return;
+            if (first > 0 && r.SentenceIndex(first) != r.SentenceIndex(first - 1) && !QuoteShape.IsSentence(r, r.Quotes[next])) return;
             from = r.TokenAtOrAfter(r.Quotes[next].End);
-            if (Introduces(next) && FindAttribution(from, next) is { } other && other.Verb != draft.CueToken && EndsSentence(r, r.Quotes[next - 1])) return;
+            if (following.Introduces(next) && following.Find(next) is { } other && other.Verb != draft.CueToken && (QuoteShape.EndsSentence(r, r.Quotes[next - 1]) || r.SentenceIndex(first) != r.SentenceIndex(draft.CueToken))) return;
             Append(next, draft);
         }
     }
@@ -174,7 +221,7 @@ internal sealed class QuoteRules(ArticleReading r)
         var quote = r.Quotes[q];
         var first = r.TokenAtOrAfter(quote.Start);
         var sentence = r.SentenceAt(first).FirstToken;
-        if (sentence >= first || IsSentence(quote) && EndsSentence(r, quote) && first - sentence < 2) return quote.Span;
+        if (sentence >= first || QuoteShape.IsSentence(r, quote) && QuoteShape.EndsSentence(r, quote) && first - sentence < 2) return quote.Span;
         sentence = Math.Max(sentence, first - MaxLead);
         for (var i = first - 1; i >= sentence; i--)
         {
@@ -185,35 +232,10 @@ internal sealed class QuoteRules(ArticleReading r)
         return r.ContentSpan(sentence, first) is { } lead ? new TextSpan(lead.Start, quote.End) : quote.Span;
     }
 
-    private bool IsSentence(Quotation quote)
-    {
-        var words = r.TokenAtOrAfter(quote.End) - r.TokenAtOrAfter(quote.Start);
-        return words > 5 || words > 3 && EndsSentence(r, quote);
-    }
-
-    /// <summary>Whether the quotation may stand before its cue: it ends in a comma or a sentence mark, inside or right after the closing mark.</summary>
-    private bool Introduces(int q)
-    {
-        var quote = r.Quotes[q];
-        var text = r.Article.Text;
-        var last = quote.End - 1;
-        while (last > quote.Start && QuoteMarks.IsAny(text[last])) last--;
-        if (text[last] is ',' or '?' or '!' or '-' or '—' or '–' or '.' or '…') return true;
-        return quote.End < text.Length && text[quote.End] is ',' or '-' or '—';
-    }
-
-    private static bool EndsSentence(ArticleReading r, Quotation quote)
-    {
-        var text = r.Article.Text;
-        var last = quote.End - 1;
-        while (last > quote.Start && QuoteMarks.IsAny(text[last])) last--;
-        return text[last] is '.' or '?' or '!' or '…';
-    }
-
     private int QuoteAfterCue(RuleContext c)
     {
         if (c.Complement.Kind == ComplementKind.Quote) return c.Complement.First;
-        if (c.Complement.Kind == ComplementKind.That && ComplementReader.OpensSpeech(r, c.Complement.First) && StandsAlone(r, c.Complement.First)) return c.Complement.First;
+        if (c.Complement.Kind == ComplementKind.That && ComplementReader.OpensSpeech(r, c.Complement.First) && StandsAlone(r, c.Complement.First) && !GoesOnAfter(c)) return c.Complement.First;
         var last = c.Limit - 1;
         if (r.Form(last) is not ":" || last + 1 >= r.TokenCount || !ComplementReader.OpensSpeech(r, last + 1)) return -1;
         for (var i = c.Hit.End; i < last; i++)
@@ -224,73 +246,10 @@ internal sealed class QuoteRules(ArticleReading r)
         return last + 1;
     }
 
-    private readonly record struct Attribution(int Verb, CueEntry? Cue, TokenRange Speaker, TokenRange? Addressee, int End);
-
-    private Attribution? FindAttribution(int token, int q)
+    /// <summary>"that “we tell the truth” and that …": the clause does not end with the quotation.</summary>
+    private bool GoesOnAfter(RuleContext c)
     {
-        var quote = r.Quotes[q];
-        if (token >= r.TokenCount || r.SentenceAt(token).Block != quote.Block) return null;
-        while (token < r.TokenCount && (r.IsComma(token) || r.IsDash(token))) token++;
-        if (token >= r.TokenCount || r.SentenceAt(token).Block != quote.Block || r.InQuote(token)) return null;
-        var limit = r.SentenceAt(token).EndToken;
-        var finished = EndsSentence(r, quote) && r.Article.Text[r.Token(token).Start] is var ch && char.IsUpper(ch);
-        if (Inverted(token, limit) is { } inverted) return inverted;
-        return Introduces(q) ? Straight(token, limit, finished) : null;
-    }
-
-    private Attribution? Inverted(int token, int limit)
-    {
-        var verb = token;
-        while (verb < limit && r.Tag(verb).IsAdverb()) verb++;
-        if (verb >= limit || !(r.Tag(verb) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vbn)) return null;
-        if (r.Lexicon.Verb(r.Form(verb)) is not { } cue || !cue.Has(CueFrames.Quote)) return null;
-        return SubjectFinder.FindInverted(r, verb) is { } subject ? new Attribution(verb, cue, subject, null, AttributionEnd(subject.End, limit)) : null;
-    }
-
-    private Attribution? Straight(int token, int limit, bool finished)
-    {
-        var end = NounPhrases.FullEnd(r, token, limit);
-        if (end == token) return null;
-        var subject = new TokenRange(token, end);
-        var i = end;
-        if (i < limit && r.Form(i) is "(")
-        {
-            while (i < limit && r.Form(i) is not ")") i++;
-            i++;
-        }
-
-        if (i < limit && (r.IsComma(i) || r.Is(i, "who")))
-        {
-            var comma = i + 1;
-            while (comma < Math.Min(limit, i + MaxSubject) && !r.IsComma(comma)) comma++;
-            if (comma < limit && r.IsComma(comma)) i = comma + 1;
-            else if (r.IsComma(i)) i = NounPhrases.FullEnd(r, i + 1, limit);
-        }
-
-        while (i < limit && (r.Tag(i).IsAdverb() || r.Token(i).Upos == Upos.Aux || r.Is(i, "later") || r.Is(i, "also"))) i++;
-        if (i >= limit || !r.Tag(i).IsVerb()) return null;
-        var cue = r.Lexicon.Verb(r.Form(i));
-        if (cue is null || !cue.Has(CueFrames.Quote))
-        {
-            if (finished || r.Tag(i) != PennTag.Vbd || i + 1 < limit && !r.IsPunct(i + 1) && r.Tag(i + 1) is not PennTag.In) return null;
-        }
-
-        if (finished && i + 1 < limit && !r.IsPunct(i + 1) && r.Tag(i + 1) != PennTag.In && !TimeWords.Contains(r.Form(i + 1))) return null;
-        if (finished && i + 1 < limit && r.Is(i + 1, "that")) return null;
-
-        if (cue is not null && !cue.Has(CueFrames.Addr) && ComplementReader.Read(r, cue, i + 1, limit) is { Kind: ComplementKind.Bare or ComplementKind.That } clause && clause.First <= i + 2) return null;
-        var hearer = cue is not null && cue.Has(CueFrames.Addr) && NounPhrases.BaseEnd(r, i + 1, limit) is var h && h > i + 1 ? new TokenRange(i + 1, h) : (TokenRange?)null;
-        return new Attribution(i, cue, subject, hearer, AttributionEnd(i + 1, limit));
-    }
-
-    /// <summary>The end of the sentence, unless a quotation comes before it: then what stands between counts.</summary>
-    private int AttributionEnd(int i, int limit)
-    {
-        for (var j = i; j < limit; j++)
-        {
-            if (r.InQuote(j) || j > i + MaxLead) return i;
-        }
-
-        return limit;
+        var next = r.TokenAtOrAfter(r.Quotes[r.QuoteAt(c.Complement.First)].End);
+        return next + 1 < c.Limit && r.Tag(next) == PennTag.Cc && (r.InQuote(next + 1) || r.Is(next + 1, "that"));
     }
 }
