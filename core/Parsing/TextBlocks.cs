@@ -82,6 +82,7 @@ public static class TextBlocks
     {
         if (!HasLetterOrDigit(paragraph)) return (BlockRole.Boilerplate, "no words");
         if (paragraph.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !paragraph.ContainsAny(' ', '\n') && paragraph.Contains("://", StringComparison.Ordinal)) return (BlockRole.Boilerplate, "link");
+        if (SignOffRule.IsOne(paragraph)) return (BlockRole.Boilerplate, "sign-off");
         if (PhraseLines.Find(paragraph) is { } phrase) return phrase;
         return CaptionRule.Find(paragraph) is { } caption ? (BlockRole.Caption, caption) : null;
     }

@@ -1,10 +1,12 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using MimeKit;
 using NewsIngest.Parsing.Html;
+using NewsIngest.Parsing.Json;
 
 namespace NewsIngest.Parsing.Formats;
 
-/// <summary>E-mail: newsletters, press releases and wire copy sent by mail (MIME, read by MimeKit).</summary>
+/// <summary>E-mail: newsletters, press releases and wire copy sent by mail (MIME, read by MimeKit). Attachments are read like files of their own.</summary>
 internal sealed partial class EmailFormat : IArticleFormat
 {
     /// <summary>Above this share of addresses the plain part is only what a template made of the HTML part.</summary>
@@ -39,26 +41,47 @@ internal sealed partial class EmailFormat : IArticleFormat
 
         using (message)
         {
-            yield return Read(message, context);
+            var attached = new List<ArticleDraft>();
+            var unread = new List<string>();
+            foreach (var (name, reason) in MailAttachments.Read(message, attached, context)) unread.Add(reason is null ? name : $"{name} ({reason})");
+            var story = Read(message, attached.Count > 0, context);
+            if (unread.Count > 0) (story ?? attached[0]).Warnings.Add($"attachments were not read: {string.Join("; ", unread)}");
+            return story is null ? attached : [story, .. attached];
         }
     }
 
-    private static ArticleDraft Read(MimeMessage message, ParseContext context)
+    private static ArticleDraft? Read(MimeMessage message, bool mayBeEmpty, ParseContext context)
     {
         var draft = new ArticleDraft();
+        if (message.TextBody is { } form && form.AsSpan().TrimStart().StartsWith("{\"") && FormStory(form, context) is { } filled) draft = filled;
         draft.SetTitle(SubjectPrefix().Replace(message.Subject ?? "", ""), "mail subject");
         if (message.Date != default) draft.SetPublishedAt(message.Date.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture), "mail date");
         var from = message.From.Mailboxes.FirstOrDefault();
         draft.SetPublisher(from?.Name is { Length: > 0 } name ? name : from?.Domain, "mail from");
         draft.SetLanguage(message.Headers[HeaderId.ContentLanguage], "mail content-language");
-        var attachments = message.Attachments.Select(a => a.ContentDisposition?.FileName ?? a.ContentType.Name ?? a.ContentType.MimeType).ToList();
-        if (attachments.Count > 0) draft.Warnings.Add($"attachments were not read: {string.Join(", ", attachments)}");
+        if (draft.Blocks is not null) return draft;
         var composer = new ArticleComposer();
         composer.Title(draft.Title);
         WriteBody(message, composer, draft.Title, context);
-        if (!composer.HasBody) throw context.Refuse("the e-mail holds no text");
+        if (!composer.HasBody) return mayBeEmpty ? null : throw context.Refuse("the e-mail holds no text");
         composer.ApplyTo(draft);
         return draft;
+    }
+
+    /// <summary>A story that a form sends as JSON in the mail.</summary>
+    private static ArticleDraft? FormStory(string text, ParseContext context)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = context.Options.MaxJsonDepth });
+            if (!JsonItem.IsOne(json.RootElement) || JsonItem.Read(json.RootElement, context) is not { } draft) return null;
+            draft.ItemId = null;
+            return draft;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static void WriteBody(MimeMessage message, ArticleComposer composer, string? title, ParseContext context)

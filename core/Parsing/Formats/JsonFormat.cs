@@ -9,7 +9,12 @@ internal sealed class JsonFormat : IArticleFormat
 {
     private const int MostBrokenNamed = 5;
 
-    private static readonly string[] Lists = ["items", "articles", "results", "docs", "documents", "data", "entries", "newsItems", "_items", "associations"];
+    private static readonly string[] Lists = ["items", "articles", "results", "docs", "documents", "data", "entries", "newsItems", "_items", "item", "associations"];
+
+    /// <summary>Answers of agencies' programming interfaces wrap an item up to this deep.</summary>
+    private const int DeepestEnvelope = 4;
+
+    private static readonly string[] Envelopes = ["data", "item", "response", "result", "content"];
 
     public string Name => "ninjs and other JSON or JSON Lines (.json, .jsonl)";
 
@@ -115,11 +120,22 @@ internal sealed class JsonFormat : IArticleFormat
         }
     }
 
-    private static IEnumerable<(JsonElement Item, bool InList)> Items(JsonElement value, bool inList)
+    private static IEnumerable<(JsonElement Item, bool InList)> Items(JsonElement value, bool inList, int depth = 0)
     {
-        if (value.ValueKind == JsonValueKind.Array) return value.EnumerateArray().SelectMany(v => Items(v, inList: true));
+        if (value.ValueKind == JsonValueKind.Array) return value.EnumerateArray().SelectMany(v => Items(v, inList: true, depth));
         if (JsonItem.IsOne(value)) return [(value, inList)];
-        return value.ValueKind == JsonValueKind.Object && value.First(Lists) is (_, { ValueKind: JsonValueKind.Array } list) ? Items(list, inList: true) : [];
+        if (value.ValueKind != JsonValueKind.Object || depth == DeepestEnvelope) return [];
+        foreach (var name in Lists)
+        {
+            if (value.First(name) is (_, { ValueKind: JsonValueKind.Array } list)) return Items(list, inList: true, depth);
+        }
+
+        foreach (var name in Envelopes)
+        {
+            if (value.First(name) is (_, { ValueKind: JsonValueKind.Object } inner)) return Items(inner, inList, depth + 1);
+        }
+
+        return [];
     }
 
     private static string Shorten(string message) => message.Length <= 120 ? message : message[..120] + "…";

@@ -76,7 +76,7 @@ internal sealed class NewsMlG2Format : IArticleFormat
         draft.SetLanguage(content.Child("language").Get("tag") ?? item.Get("lang"), "newsml-g2 language");
         draft.SetKeywords(content.All("keyword").Select(k => k.Line() ?? ""), "newsml-g2 keyword");
         draft.SetKeywords(content.All("subject").Select(s => s.Child("name").Line() ?? ""), "newsml-g2 subject");
-        draft.SetUrl(item.Inside("link").Get("href"), "newsml-g2 link");
+        draft.SetUrl(meta.All("link").FirstOrDefault(IsOwnAddress).Get("href"), "newsml-g2 link");
     }
 
     private static string? Code(string? qcode) => qcode?[(qcode.IndexOf(':', StringComparison.Ordinal) + 1)..];
@@ -114,6 +114,9 @@ internal sealed class NewsMlG2Format : IArticleFormat
         composer.Byline(meta.Child("by").Line());
         composer.Dateline(meta.Child("dateline").Line());
     }
+
+    /// <summary>Most links of an item lead elsewhere: to sources, pictures and further reading.</summary>
+    private static bool IsOwnAddress(XElement link) => link.Get("rel") is not { } rel || rel.EndsWith("canonical", StringComparison.OrdinalIgnoreCase) || rel.EndsWith("webVersion", StringComparison.OrdinalIgnoreCase);
 
     private static void ReadDescription(XElement item, ArticleDraft draft, ArticleComposer composer, ParseContext context)
     {

@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsIngest.Parsing.Wire;
 
 namespace NewsIngest.Parsing.Formats;
 
 /// <summary>
-/// Wire copy from before XML: IPTC 7901 and ANPA 1312. Both frame the text with control characters: SOH header, STX text ETX.
+/// Wire copy from before XML: IPTC 7901 and ANPA 1312, which frame the text with control characters (SOH header, STX text ETX),
+/// and telex copy between ZCZC and NNNN. A gateway may have taken the control characters out.
 /// </summary>
 internal sealed partial class WireTextFormat : IArticleFormat
 {
@@ -16,32 +18,43 @@ internal sealed partial class WireTextFormat : IArticleFormat
 
     private const byte Etx = 3;
 
-    public string Name => "IPTC 7901 and ANPA 1312 wire copy";
+    private const byte Syn = 0x16;
+
+    public string Name => "IPTC 7901, ANPA 1312 and telex wire copy";
 
     public bool Recognizes(FileContent file)
     {
         var head = file.Bytes.Span[..Math.Min(file.Bytes.Length, HeadBytes)];
         var start = head.IndexOf(Soh);
-        return start is >= 0 and < 16 && head[start..].IndexOf(Stx) > 0;
+        if (start is >= 0 and < 16 && head[start..].IndexOf(Stx) > 0) return true;
+        var text = Encoding.Latin1.GetString(Clean(head)).TrimStart();
+        return text.StartsWith("ZCZC", StringComparison.Ordinal) || BareHeader().IsMatch(text);
     }
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
         var bytes = file.Bytes.Span;
         var start = bytes.IndexOf(Stx);
-        var length = bytes[(start + 1)..].LastIndexOf(Etx);
-        var content = length < 0 ? bytes[(start + 1)..] : bytes.Slice(start + 1, length);
-        var decoded = TextDecoder.Decode(Clean(content)) ?? throw context.Refuse("its text cannot be decoded");
+        var end = bytes[(start + 1)..].LastIndexOf(Etx);
+        var content = end < 0 ? bytes[(start + 1)..] : bytes.Slice(start + 1, end);
+        var text = Decode(content, context);
+        if (start < 0) text = BareHeader().Replace(text.TrimStart(), "", 1);
         var draft = new ArticleDraft();
         var composer = new ArticleComposer();
-        var text = decoded.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var isAnpa = bytes[..start].IndexOf((byte)0x16) >= 0 || text.Contains("\n^", StringComparison.Ordinal) || text.StartsWith('^');
-        if (isAnpa) ReadAnpa(text, draft, composer);
-        else Read7901(text, draft, composer);
-        SetDate(Encoding.Latin1.GetString(bytes[(start + Math.Max(0, length))..]), draft);
+        SetDate(end < 0 ? "" : Encoding.Latin1.GetString(bytes[(start + 1 + end)..]), draft);
+        text = TakeTrailer(text, draft);
+        if (text.TrimStart().StartsWith("ZCZC", StringComparison.Ordinal)) Telex.Read(text, draft, composer);
+        else if ((bytes[..Math.Max(0, start)].IndexOf(Syn) >= 0 || start < 0) && (text.StartsWith('^') || text.Contains("\n^", StringComparison.Ordinal))) Anpa.Read(text, draft, composer);
+        else Iptc7901.Read(text, draft, composer);
         if (!composer.HasBody) throw context.Refuse("the wire message holds no text");
         composer.ApplyTo(draft);
         yield return draft;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> content, ParseContext context)
+    {
+        var decoded = TextDecoder.Decode(Clean(content)) ?? throw context.Refuse("its text cannot be decoded");
+        return decoded.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
     }
 
     /// <summary>Typesetting controls (bell, shift, device controls) are no text.</summary>
@@ -56,63 +69,20 @@ internal sealed partial class WireTextFormat : IArticleFormat
         return [.. kept];
     }
 
-    /// <summary>Lines of ANPA 1312 that begin with ^ are headline, byline and notes; a tab or two spaces begin a paragraph.</summary>
-    private static void ReadAnpa(string text, ArticleDraft draft, ArticleComposer composer)
+    /// <summary>Cuts off the last line when it tells the time of sending, which belongs behind the text.</summary>
+    private static string TakeTrailer(string text, ArticleDraft draft)
     {
-        var marked = new List<string>();
-        var story = new StringBuilder();
-        foreach (var line in text.Split('\n'))
-        {
-            var trimmed = line.Trim(' ', '\t');
-            if (trimmed.StartsWith('^')) marked.Add(trimmed.Trim('^', '<', '=', ' '));
-            else story.Append(line.Replace("<", "", StringComparison.Ordinal)).Append('\n');
-        }
-
-        var headline = marked.FirstOrDefault(m => m.Length > 0 && !Slug().IsMatch(m) && !Blocks.BylineRule.IsByline(m));
-        draft.SetTitle(headline, "anpa headline");
-        composer.Title(draft.Title);
-        foreach (var line in marked.Where(m => m != headline))
-        {
-            if (Blocks.BylineRule.IsByline(line)) composer.Byline(line);
-            else composer.Boilerplate(line, "wire note");
-        }
-
-        WriteLines(story.ToString(), composer);
+        var end = text.AsSpan().TrimEnd();
+        var at = end.LastIndexOf('\n') + 1;
+        var line = end[at..].Trim().ToString();
+        if (line.Length is 0 or > LongestTrailer || !(SentIptc().IsMatch(line) || SentAnpa().IsMatch(line))) return text;
+        SetDate(line, draft);
+        return text[..at];
     }
 
-    /// <summary>IPTC 7901: the first line or two of the text are the headline, an empty or indented line begins the story.</summary>
-    private static void Read7901(string text, ArticleDraft draft, ArticleComposer composer)
-    {
-        var lines = text.Split('\n');
-        var at = 0;
-        while (at < lines.Length && string.IsNullOrWhiteSpace(lines[at])) at++;
-        var headline = new List<string>();
-        while (at < lines.Length && headline.Count < 3 && !string.IsNullOrWhiteSpace(lines[at]) && !Blocks.BylineRule.IsByline(lines[at].Trim()) && (headline.Count == 0 || !IsIndented(lines[at]))) headline.Add(lines[at++].Trim());
-        draft.SetTitle(string.Join(' ', headline), "first line");
-        composer.Title(draft.Title);
-        WriteLines(string.Join('\n', lines[at..]), composer);
-    }
+    private const int LongestTrailer = 40;
 
-    private static void WriteLines(string text, ArticleComposer composer)
-    {
-        var paragraph = new StringBuilder();
-        foreach (var line in text.Split('\n'))
-        {
-            if (string.IsNullOrWhiteSpace(line) || IsIndented(line))
-            {
-                composer.Paragraph(paragraph.ToString());
-                paragraph.Clear();
-            }
-
-            if (!string.IsNullOrWhiteSpace(line)) paragraph.Append(paragraph.Length == 0 ? "" : " ").Append(line.Trim());
-        }
-
-        composer.Paragraph(paragraph.ToString());
-    }
-
-    private static bool IsIndented(string line) => line.StartsWith('\t') || line.StartsWith("  ", StringComparison.Ordinal);
-
-    /// <summary>The time of sending behind the text: "151030 FEB 22" in IPTC 7901, "02-15-22 1030GMT" in ANPA 1312.</summary>
+    /// <summary>The time of sending: "151030 FEB 22" in IPTC 7901, "02-15-22 1030GMT" in ANPA 1312.</summary>
     private static void SetDate(string trailer, ArticleDraft draft)
     {
         if (SentIptc().Match(trailer) is { Success: true } iptc)
@@ -127,6 +97,7 @@ internal sealed partial class WireTextFormat : IArticleFormat
     [GeneratedRegex(@"\b(?<m>\d\d)-(?<d>\d\d)-(?<y>\d\d) (?<h>[0-2]\d)(?<min>[0-5]\d)(?:GMT|UTC)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SentAnpa();
 
-    [GeneratedRegex(@"^(?:[A-Z]{2}-{1,2}|(?:am|pm|bc)-)[\w ,.-]{2,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Slug();
+    /// <summary>"ecd0007 4 i 850  dpa 0908" begins IPTC 7901; "w2870----- / f l BC-Title 11-13 1049" begins ANPA 1312.</summary>
+    [GeneratedRegex(@"\A(?:[a-z]{2,4}\d{3,5} \d [a-z]{1,3} {1,3}\d{1,5} +[a-z][a-z -]{1,20}\d{3,4}\s*\n|[a-z]\d{4}\S{0,12} *\r?\n[a-z] [a-z] (?:bc|am|pm)-[^\n]{0,60}\d\d-\d\d [\d ]{0,5}\s*\n)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BareHeader();
 }

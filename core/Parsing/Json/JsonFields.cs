@@ -19,12 +19,12 @@ internal static class JsonFields
         return null;
     }
 
-    /// <summary>The first of the named properties that is a string or a number.</summary>
+    /// <summary>The first of the named properties that is a string or a number, or a list of one: forms send each field as a list.</summary>
     public static string? String(this JsonElement item, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            if (item.First(name) is (_, { ValueKind: JsonValueKind.String or JsonValueKind.Number } value)) return value.ToString();
+            if (item.First(name) is (_, var value) && Single(value) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } single && !IsEmpty(single)) return single.ToString();
         }
 
         return null;
@@ -41,6 +41,8 @@ internal static class JsonFields
         JsonValueKind.Object => value.String("name", "value", "term", "literal") is { } name ? [name] : [],
         _ => [],
     };
+
+    private static JsonElement Single(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1 ? value[0] : value;
 
     private static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {

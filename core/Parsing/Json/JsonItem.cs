@@ -17,7 +17,7 @@ internal static class JsonItem
     /// <summary>Whether the object looks like an article at all.</summary>
     public static bool IsOne(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object
-        && (item.First("bodies") is not null || item.First(Bodies) is (_, { ValueKind: JsonValueKind.String }) || IsNinjs(item)
+        && (item.First("bodies") is not null || Bodies.Any(name => item.String(name) is not null) || IsNinjs(item)
             || (Title(item) is not null && item.First(Summaries) is not null));
 
     /// <summary>Whether the object is ninjs: what it is not asked for, it may leave out, but not its uri and what goes with it.</summary>
@@ -80,7 +80,7 @@ internal static class JsonItem
 
         foreach (var name in Bodies)
         {
-            if (item.First(name) is (_, { ValueKind: JsonValueKind.String } body) && Write(body.GetString()!, name.Contains("html", StringComparison.Ordinal), draft, composer, context)) return true;
+            if (item.String(name) is { } body && Write(body, name.Contains("html", StringComparison.Ordinal), draft, composer, context)) return true;
         }
 
         return false;

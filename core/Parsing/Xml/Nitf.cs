@@ -13,11 +13,15 @@ internal static class Nitf
         var bodyHead = body.Child("body.head");
         ReadHead(head, bodyHead, draft);
         composer.Title(draft.Title);
-        foreach (var subtitle in bodyHead.Child("hedline").All("hl2")) composer.Paragraph(subtitle.Line());
-        var byline = bodyHead.Child("byline").Line();
-        composer.Byline(byline);
-        if (byline is not null) draft.SetAuthors(Bylines.Names(byline), "nitf byline");
-        composer.Dateline(bodyHead.Child("dateline").Line());
+        foreach (var subtitle in bodyHead.Child("hedline").All("hl2"))
+        {
+            if (subtitle.Line() is { } line && !Blocks.TitleRule.IsSame(line, draft.Title)) composer.Boilerplate(line, "subheadline");
+        }
+
+        var byline = bodyHead.Child("byline");
+        composer.Byline(byline.Line());
+        draft.SetAuthors(Authors(byline), "nitf byline");
+        composer.Dateline(Dateline(bodyHead.Child("dateline")));
         foreach (var note in bodyHead.All("note")) composer.Boilerplate(note.Line(), "note");
         foreach (var summary in bodyHead.All("abstract")) composer.Boilerplate(summary.Line(), "abstract");
         foreach (var content in body.All("body.content")) XmlBody.Write(content, composer, draft.Title);
@@ -31,6 +35,7 @@ internal static class Nitf
         var publication = head.All("pubdata").FirstOrDefault();
         draft.SetTitle(bodyHead.Child("hedline").Child("hl1").Line(), "nitf hl1");
         draft.SetTitle(bodyHead.Child("hedline").Line(), "nitf hedline");
+        draft.SetTitle(bodyHead.Child("headline").Line(), "nitf headline");
         draft.SetTitle(head.Child("title").Line(), "nitf title");
         draft.SetPublishedAt(publication.Get("date.publication"), "nitf pubdata");
         draft.SetPublishedAt(data.Child("date.issue").Get("norm"), "nitf date.issue");
@@ -44,5 +49,22 @@ internal static class Nitf
         draft.SetKeywords(data.Child("key-list").All("keyword").Select(k => k.Get("key") ?? k.Value), "nitf key-list");
         draft.SetUrl(publication.Get("ex-ref"), "nitf pubdata");
         draft.SetLanguage(bodyHead?.Parent?.Parent.Get("lang"), "nitf lang");
+    }
+
+    /// <summary>Without their title ("AP Business Writer"), which has an element of its own.</summary>
+    private static IEnumerable<string> Authors(XElement? byline)
+    {
+        if (byline is null) return [];
+        var names = new XElement(byline);
+        names.Elements().Where(e => e.Is("byttl")).Remove();
+        return Bylines.Names(names.Line() ?? "");
+    }
+
+    /// <summary>A date that only programs read ("20230102T222800+0000") is no part of the line.</summary>
+    private static string? Dateline(XElement? dateline)
+    {
+        if (dateline.Child("story.date").Line() is { } date && date.Length > 0 && char.IsDigit(date[0]) && date.Contains('T'))
+            return string.Join(' ', dateline!.Elements().Where(e => !e.Is("story.date")).Select(e => e.Line()));
+        return dateline.Line();
     }
 }

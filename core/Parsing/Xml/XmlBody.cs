@@ -1,11 +1,17 @@
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace NewsIngest.Parsing.Xml;
 
 /// <summary>Writes the body of a story in NITF or XHTML, and in what agencies make of them.</summary>
-internal sealed class XmlBody(ArticleComposer composer, string? title)
+internal sealed partial class XmlBody(ArticleComposer composer, string? title)
 {
+    private const int ShortestWrap = 55;
+
+    private const int LongestWrap = 80;
+
     private readonly StringBuilder text = new();
 
     /// <summary>Writes all that is inside the element.</summary>
@@ -28,12 +34,12 @@ internal sealed class XmlBody(ArticleComposer composer, string? title)
     {
         foreach (var node in element.Nodes())
         {
-            if (node is XText value) text.Append(value.Value);
+            if (node is XText value) text.Append(Unescape(value.Value));
             if (node is not XElement child) continue;
-            var inline = IsInline(child);
-            if (!inline) text.Append(' ');
+            var apart = !Markup.IsInline(child) || Markup.IsName(child);
+            if (apart) text.Append(' ');
             Append(child, text);
-            if (!inline) text.Append(' ');
+            if (!Markup.IsInline(child)) text.Append(' ');
         }
     }
 
@@ -41,7 +47,7 @@ internal sealed class XmlBody(ArticleComposer composer, string? title)
     {
         foreach (var node in element.Nodes())
         {
-            if (node is XText value) Add(value.Value);
+            if (node is XText value) text.Append(Unescape(value.Value));
             else if (node is XElement child) Child(child);
         }
     }
@@ -52,11 +58,11 @@ internal sealed class XmlBody(ArticleComposer composer, string? title)
         switch (name)
         {
             case "br":
-                text.Append('\n');
+                text.Append(LineBreak);
                 break;
             case "script" or "style" or "head" or "media-metadata" or "media-reference" or "media-producer" or "docdata":
                 break;
-            case "media-caption" or "figcaption" or "caption":
+            case "media-caption" or "figcaption" or "caption" or "bild":
                 Flush();
                 composer.Caption(element.Line(), "caption");
                 break;
@@ -68,41 +74,93 @@ internal sealed class XmlBody(ArticleComposer composer, string? title)
                 Flush();
                 composer.Dateline(element.Line());
                 break;
-            case "tagline" or "note" or "correction" or "series" or "distributor" or "rights":
+            case "tagline" or "note" or "correction" or "series" or "distributor" or "rights" or "header" or "footer" or "aside" or "nav":
                 Flush();
-                composer.Boilerplate(element.Line(), name);
+                Aside(element, name);
                 break;
-            case "hl1" or "h1" when title is not null && element.Line() is { } line && Blocks.TitleRule.IsSame(line, title):
+            case "hl1" or "h1" or "hl2" or "h2" when title is not null && element.Line() is { } line && Blocks.TitleRule.IsSame(line, title):
                 Flush();
                 break;
             default:
-                if (!IsInline(element)) Flush();
+                if (!Markup.IsInline(element)) Flush();
                 Children(element);
-                if (!IsInline(element)) Flush();
+                if (!Markup.IsInline(element)) Flush();
                 break;
         }
     }
 
-    /// <summary>Line breaks in the file are spaces in the story, unless the element keeps them.</summary>
-    private void Add(string value)
+    /// <summary>What stands around the story; a header repeats the title, and a reader sees it once.</summary>
+    private void Aside(XElement element, string reason)
     {
-        foreach (var c in value)
+        var parts = element.Elements().Where(child => !Markup.IsInline(child)).ToList();
+        if (parts.Count == 0) parts = [element];
+        foreach (var part in parts)
         {
-            if (!TextCleaner.IsSpace(c)) text.Append(c);
-            else if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
+            if (part.Line() is { } line && (title is null || !Blocks.TitleRule.IsSame(line, title))) composer.Boilerplate(line, reason);
         }
     }
 
     private void Flush()
     {
         if (text.Length == 0) return;
-        foreach (var part in text.ToString().Split("\n\n")) composer.Paragraph(part);
+        var value = text.ToString();
         text.Clear();
+        if (string.IsNullOrWhiteSpace(value)) return;
+        if (WireLines.AreIn(value)) WireLines.Write(value.Replace(LineBreak, '\n'), composer);
+        else Paragraph(value);
     }
 
-    private static bool IsInline(XElement element) => element.Name.LocalName.ToLowerInvariant() is
-        "a" or "abbr" or "acronym" or "b" or "bdo" or "big" or "chron" or "cite" or "classifier" or "code" or "copyrite" or "em" or "event" or "font" or "frac"
-        or "function" or "i" or "ins" or "del" or "lang" or "location" or "money" or "name.given" or "name.family" or "num" or "numer" or "denom" or "object.title" or "org"
-        or "person" or "pronounce" or "q" or "region" or "city" or "country" or "state" or "small" or "span" or "strong" or "sub" or "sup" or "time" or "u" or "virtloc" or "postaddr"
-        or "alt-code" or "sublocation" or "person.title";
+    private void Paragraph(string value)
+    {
+        value = OneLine(value);
+        if (!composer.HasBody && title is not null && Blocks.TitleRule.IsSame(value, title)) return;
+        if (value is ['<', .., '>']) composer.Boilerplate(value, "markup");
+        else foreach (var part in value.Split($"{LineBreak}{LineBreak}")) composer.Paragraph(Joined(part));
+    }
+
+    /// <summary>A break amid a sentence, at the width of a wire line, is one of the teleprinter's and not the story's.</summary>
+    private static string Joined(string part)
+    {
+        if (!part.Contains(LineBreak)) return part;
+        var lines = part.Split(LineBreak, StringSplitOptions.TrimEntries);
+        var text = new StringBuilder(lines[0]);
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var wrapped = lines[i - 1].Length is > 0 and <= LongestWrap && lines[i - 1][^1] is not ('.' or '!' or '?' or ':' or '"' or '”' or ')')
+                && (lines[i - 1].Length >= ShortestWrap || (lines[i].Length > 0 && char.IsLower(lines[i][0])));
+            text.Append(wrapped ? ' ' : '\n').Append(lines[i]);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Line breaks in the file are spaces in the story; where a pretty-printer put one before a comma there is none.</summary>
+    private static string OneLine(string value)
+    {
+        var line = new StringBuilder(value.Length);
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] == LineBreak || !TextCleaner.IsSpace(value[i]))
+            {
+                line.Append(value[i]);
+                continue;
+            }
+
+            var broken = false;
+            for (; i < value.Length && value[i] != LineBreak && TextCleaner.IsSpace(value[i]); i++) broken |= value[i] == '\n';
+            if (i < value.Length && line.Length > 0 && line[^1] is not (' ' or LineBreak) && !(broken && value[i] is ',' or '.' or ';' or ':' or ')')) line.Append(' ');
+            i--;
+        }
+
+        return line.ToString();
+    }
+
+    /// <summary>Some agencies escape twice: "&amp;amp;quot;" in the file is a quotation mark to the reader.</summary>
+    private static string Unescape(string value) => value.Contains('&') && Reference().IsMatch(value) ? Reference().Replace(value, match => WebUtility.HtmlDecode(match.Value)) : value;
+
+    /// <summary>A line break that the story has; those of the file are spaces.</summary>
+    private const char LineBreak = '\u2028';
+
+    [GeneratedRegex("&(?:#\\d{2,5}|quot|apos|amp|nbsp|ndash|mdash|lt|gt);", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 }
