@@ -19,6 +19,24 @@ export async function get(path, query = {}, signal = undefined) {
   return send((headers) => request(path, query, { headers, signal }));
 }
 
+/** POST without a body; `needs` says which key it takes where any will not do. */
+export async function post(path, needs = null) {
+  return send((headers) => request(path, {}, { method: 'POST', headers }), needs);
+}
+
+/** Any call as it is, refused or not: its address, status, type and text. */
+export async function call(method, path, query, body) {
+  for (let asked = false; ; asked = true) {
+    const key = currentKey();
+    const url = address(path, query);
+    const response = await fetch(url, { method, body, headers: key ? { 'x-functions-key': key } : {}, cache: 'no-cache', referrerPolicy: 'no-referrer' });
+    const text = method === 'HEAD' ? '' : await response.text();
+    if (response.status !== REFUSED || asked || !(await askKey(key ? 'This key was not accepted.' : null))) {
+      return { url, keyed: Boolean(key), status: response.status, type: response.headers.get('content-type') ?? '', text };
+    }
+  }
+}
+
 /** Uploads one file under its name; tells the share sent, 0 to 1. */
 export function upload(file, onProgress) {
   return send((headers) => new Promise((resolve, reject) => {
@@ -33,14 +51,14 @@ export function upload(file, onProgress) {
   }));
 }
 
-async function send(call) {
+async function send(call, needs = null) {
   for (;;) {
     const key = currentKey();
     const { status, body } = await call(key ? { 'x-functions-key': key } : {});
     if (status >= 200 && status < 300) return body;
     if (status !== REFUSED) throw new ApiError(status, body);
     const changed = currentKey() !== key;
-    if (!changed && !(await askKey(key ? 'This key was not accepted.' : null))) {
+    if (!changed && !(await askKey(needs ?? (key ? 'This key was not accepted.' : null)))) {
       throw new ApiError(REFUSED, { detail: 'The API needs a key: choose Key at the top of the page to enter one.' });
     }
   }

@@ -1,8 +1,9 @@
-// Starts the page and shows the view that the address names: #/claims?speaker=…, #/articles/ID, #/entities/ID, #/upload, #/status.
+// Starts the page and shows the view that the address names: #/claims?speaker=…, #/articles/ID, #/entities/ID, #/upload, #/status, #/api.
 
 import { articleView } from './article.js';
 import { articlesView } from './articles.js';
 import { claimsView } from './claims.js';
+import { apiView } from './describe.js';
 import { h } from './dom.js';
 import { entityView } from './entity.js';
 import { askKey } from './key.js';
@@ -16,6 +17,7 @@ const VIEWS = {
   entities: { one: entityView },
   upload: { list: uploadView },
   status: { list: statusView },
+  api: { list: apiView },
 };
 
 const main = document.getElementById('main');

@@ -7,7 +7,7 @@ import { empty } from './states.js';
 import { plural } from './words.js';
 
 export function articlesView({ query, signal }) {
-  const asked = { q: query.q ?? '', from: query.from ?? '', to: query.to ?? '' };
+  const asked = { q: query.q ?? '', publisher: query.publisher ?? '', from: query.from ?? '', to: query.to ?? '' };
   const results = h('div', { class: 'results' });
   list(results, signal, 'articles', asked, { noun: 'articles', item: line, none: () => nothing(asked) });
   return h('section', {},
@@ -15,6 +15,7 @@ export function articlesView({ query, signal }) {
     h('form', { class: 'search', role: 'search', onsubmit: submit },
       h('div', { class: 'fields first' },
         field('q', 'Words in the title', asked.q, 'search'),
+        field('publisher', 'Publisher', asked.publisher, 'text'),
         field('from', 'Published from', asked.from, 'date'),
         field('to', 'Published to', asked.to, 'date'),
         h('button', { type: 'submit', class: 'primary' }, 'Search'))),
@@ -23,7 +24,7 @@ export function articlesView({ query, signal }) {
 
 function submit(event) {
   event.preventDefault();
-  location.hash = route('articles', Object.fromEntries(new FormData(event.target)));
+  location.hash = route('articles', Object.fromEntries([...new FormData(event.target)].map(([name, value]) => [name, value.trim()])));
 }
 
 function field(name, label, value, type) {
@@ -42,7 +43,7 @@ export function line(article) {
 }
 
 function nothing(asked) {
-  return asked.q || asked.from || asked.to
+  return Object.values(asked).some(Boolean)
     ? empty('No article passes all filters.', h('a', { href: '#/articles' }, 'Show all articles'))
     : empty('No articles yet.', h('a', { href: '#/upload' }, 'Add files'));
 }

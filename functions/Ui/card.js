@@ -1,7 +1,7 @@
 // A claim as a card: who, in which role, said what, how, when, where.
 
 import { h, route } from './dom.js';
-import { day, formOf, nounOf, toneOf, verbOf } from './words.js';
+import { CONTRADICTING, day, formOf, nounOf, toneOf, verbOf } from './words.js';
 
 export function badge(modality) {
   return h('span', { class: `badge tone-${toneOf(modality)}`, title: nounOf(modality) }, verbOf(modality));
@@ -27,6 +27,13 @@ export function facts(claim) {
   ];
 }
 
+/** Leads to what others deny, doubt or reject about the same; null for a claim about nobody else than its speaker. */
+function contradiction(claim) {
+  const about = claim.about.find((entity) => entity.id !== claim.speaker?.id);
+  if (!claim.speaker || !about) return null;
+  return h('a', { class: 'contradiction', href: route('claims', { about: about.name, notSpeaker: claim.speaker.name, modality: CONTRADICTING }), title: `Claims by others about ${about.name} that deny, doubt or reject` }, 'Who contradicts this?');
+}
+
 /** A claim of a list. */
 export function card(claim) {
   const source = claim.article;
@@ -39,7 +46,7 @@ export function card(claim) {
       badge(claim.modality)),
     words(claim),
     claim.about.length > 0 && h('p', { class: 'subjects' }, h('span', { class: 'label' }, 'About'),
-      claim.about.map((entity) => h('a', { class: 'chip', href: route(`entities/${entity.id}`) }, entity.name))),
+      claim.about.map((entity) => h('a', { class: 'chip', href: route(`entities/${entity.id}`) }, entity.name)), contradiction(claim)),
     h('footer', { class: 'facts' },
       h('a', { class: 'source', href: route(`articles/${source.id}`, { claim: claim.id }) }, source.title ?? source.blob),
       source.publisher && h('span', {}, source.publisher),

@@ -5,10 +5,10 @@ import { h, route } from './dom.js';
 import { facets } from './facets.js';
 import { list } from './paging.js';
 import { empty } from './states.js';
-import { forms, modalities } from './words.js';
+import { CONTRADICTING, forms, modalities, nounOf } from './words.js';
 
-const FIELDS = ['speaker', 'about', 'q', 'modality', 'form', 'from', 'to'];
-const MORE = ['modality', 'form', 'from', 'to'];
+const FIELDS = ['speaker', 'about', 'q', 'modality', 'form', 'notSpeaker', 'publisher', 'from', 'to'];
+const MORE = FIELDS.slice(3);
 const NAMES = 'names';
 const WIDE = matchMedia('(min-width: 46rem)');
 
@@ -29,6 +29,7 @@ export function claimsView({ query, signal }) {
   return h('section', {},
     h('h1', {}, 'Who said what'),
     form(asked, signal),
+    asked.notSpeaker && asked.about && h('p', { class: 'asked' }, asked.modality === CONTRADICTING ? 'Who contradicts ' : 'Who else than ', h('b', {}, asked.notSpeaker), asked.modality === CONTRADICTING ? ': claims by others about ' : ' speaks about ', h('b', {}, asked.about), asked.modality === CONTRADICTING && ' that deny, doubt or reject.'),
     h('div', { class: 'columns' }, results, side));
 }
 
@@ -36,8 +37,10 @@ function form(asked, signal) {
   const more = h('details', { class: 'more-filters', open: WIDE.matches || MORE.some((name) => asked[name]) },
     h('summary', {}, 'More filters'),
     h('div', { class: 'fields' },
-      choice('modality', 'Kind of claim', 'Any kind', modalities, asked.modality),
+      choice('modality', 'Kind of claim', 'Any kind', kinds(asked.modality), asked.modality),
       choice('form', 'Wording', 'Quoted or reported', forms, asked.form),
+      field('notSpeaker', 'Not said by', asked.notSpeaker, { list: NAMES }),
+      field('publisher', 'Publisher', asked.publisher),
       field('from', 'Published from', asked.from, { type: 'date' }),
       field('to', 'Published to', asked.to, { type: 'date' })));
   WIDE.addEventListener('change', () => { more.open ||= WIDE.matches; }, { signal });
@@ -71,6 +74,12 @@ function submit(event) {
 function field(name, label, value, attributes) {
   return h('div', { class: 'field' }, h('label', { for: `f-${name}` }, label),
     h('input', { id: `f-${name}`, name, value, type: 'text', autocomplete: 'off', maxlength: 500, ...attributes }));
+}
+
+/** Kinds to choose from; an address may ask for a set of its own. */
+function kinds(asked) {
+  const offered = [...modalities, [CONTRADICTING, 'Contradiction']];
+  return !asked || offered.some(([value]) => value === asked) ? offered : [...offered, [asked, asked.split(',').map(nounOf).join(', ')]];
 }
 
 function choice(name, label, any, options, value) {

@@ -2,7 +2,7 @@
 
 import { upload } from './api.js';
 import { announce, h, route } from './dom.js';
-import { failedBefore, follow } from './follow.js';
+import { follow } from './follow.js';
 
 export function uploadView({ signal }) {
   const files = h('ol', { class: 'uploads', 'aria-label': 'Files' });
@@ -43,9 +43,8 @@ async function run(file, progress, state, node, signal) {
   const say = (...content) => state.replaceChildren(...content);
   try {
     say('Sending');
-    const earlier = await failedBefore(file.name, signal);
     const answer = await upload(file, (share) => { progress.value = share * 0.5; });
-    const result = await follow(file, answer.uploads[0], earlier, signal, (share, text) => {
+    const result = await follow(answer.uploads[0], signal, (share, text) => {
       progress.value = share;
       say(text);
     });
@@ -54,7 +53,7 @@ async function run(file, progress, state, node, signal) {
     node.classList.add('done');
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     announce(`${file.name}: ${result.summary}`);
-    say(`${result.summary} after ${seconds} s · `, ...result.articles.map((article) => h('a', { href: route(`articles/${article.id}`) }, article.title ?? 'Read it')));
+    say(`${result.summary} after ${seconds} s · `, h('a', { href: route(`articles/${result.article.id}`) }, result.article.title ?? 'Read it'));
   } catch (error) {
     if (signal.aborted) return;
     progress.remove();

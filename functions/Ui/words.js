@@ -28,6 +28,9 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const COUNT = new Intl.NumberFormat('en-GB');
 
+/** What contradicts a claim, where it is about the same and by somebody else. */
+export const CONTRADICTING = 'deny,doubt,reject';
+
 export const modalities = Object.entries(MODALITIES).map(([value, [, noun]]) => [value, noun]);
 export const forms = Object.entries(FORMS);
 export const verbOf = (modality) => MODALITIES[modality]?.[0] ?? modality;

@@ -54,6 +54,23 @@ public sealed class OpenApiTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public void Every_reference_leads_somewhere()
+    {
+        var document = JsonSerializer.SerializeToElement(OpenApiDocument.Create());
+        var references = References(document).ToList();
+
+        Assert.Contains(references, reference => reference.Contains("/properties/", StringComparison.Ordinal));
+        Assert.All(references, reference => Assert.Equal(JsonValueKind.Object, SchemaCheck.Resolve(document, reference).ValueKind));
+
+        static IEnumerable<string> References(JsonElement node) => node.ValueKind switch
+        {
+            JsonValueKind.Array => node.EnumerateArray().SelectMany(References),
+            JsonValueKind.Object => node.EnumerateObject().SelectMany(property => property.Name == "$ref" ? [property.Value.GetString()!] : References(property.Value)),
+            _ => [],
+        };
+    }
+
+    [Fact]
     public async Task Parameters_are_those_that_are_accepted()
     {
         await using var host = await RunningHost.StartAsync(azurite.NewAccount());

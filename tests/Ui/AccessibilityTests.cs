@@ -20,7 +20,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     public static TheoryData<string> Views { get; } =
     [
         "#/claims", "#/claims?speaker=Nobody%20Atall", "#/claims?modality=sings", "#/articles", "#/articles/" + ArticleId.From(StorageNames.ArticlesContainer, PageArticles.Harbour),
-        "#/entities/person.hanna-brook", "#/upload", "#/status", "#/nowhere",
+        "#/entities/person.hanna-brook", "#/upload", "#/status", "#/api", "#/api?operation=ListClaims", "#/claims?about=Brook&notSpeaker=Petra%20Olsen&modality=deny,doubt,reject", "#/nowhere",
     ];
 
     [Theory]

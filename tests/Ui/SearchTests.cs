@@ -62,6 +62,19 @@ public sealed class SearchTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_claim_leads_to_what_others_say_against_it()
+    {
+        await using var tab = await browser.OpenAsync();
+        var card = tab.Page.Locator(".card").Filter(new() { Has = tab.Page.Locator(".contradiction") }).First;
+        var speaker = await card.Locator(".speaker").InnerTextAsync();
+        await card.GetByRole(AriaRole.Link, new() { Name = "Who contradicts this?" }).ClickAsync();
+
+        await Expect(tab.Page.Locator(".asked")).ToContainTextAsync($"Who contradicts {speaker}");
+        await Expect(tab.Page.GetByLabel("Not said by")).ToHaveValueAsync(speaker);
+        await Expect(tab.Page.GetByLabel("Kind of claim")).ToHaveValueAsync("deny,doubt,reject");
+    }
+
+    [Fact]
     public async Task The_speaker_of_a_card_leads_to_who_it_is()
     {
         await using var tab = await browser.OpenAsync("#/claims?speaker=Hanna%20Brook");

@@ -141,7 +141,27 @@ internal static class OpenApiDocument
     private static JsonObject Reference(JsonObject schemas, JsonTypeInfo type)
     {
         var name = type.Type is { IsGenericType: true } generic ? $"{generic.GetGenericArguments()[0].Name}List" : type.Type.Name;
-        schemas[name] ??= type.GetJsonSchemaAsNode(Exporter);
-        return new JsonObject { ["$ref"] = $"#/components/schemas/{name}" };
+        var place = $"#/components/schemas/{name}";
+        if (schemas[name] is null) schemas[name] = Placed(type.GetJsonSchemaAsNode(Exporter), place);
+        return new JsonObject { ["$ref"] = place };
+    }
+
+    /// <summary>A schema points at its own parts from its root, which is not the root of this document.</summary>
+    private static JsonNode? Placed(JsonNode? node, string place)
+    {
+        if (node is JsonArray array)
+        {
+            foreach (var item in array) Placed(item, place);
+        }
+        else if (node is JsonObject schema)
+        {
+            foreach (var (key, value) in schema.ToList())
+            {
+                if (key == "$ref") schema[key] = place + value!.GetValue<string>().TrimStart('#');
+                else Placed(value, place);
+            }
+        }
+
+        return node;
     }
 }
