@@ -37,7 +37,7 @@ internal sealed class NameTagger(LinearModel emissions, int[] transitions)
                 }
 
                 var count = NameFeatures.Extract(document, sentence, titleCase, token, votes, features);
-                foreach (var feature in features[..count]) emissions.Add(feature, row);
+                emissions.Add(features[..count], row);
             }
 
             Decode(scores, length, scratch);

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace NewsIngest.Language.Model;
 
 /// <summary>
@@ -9,59 +7,37 @@ namespace NewsIngest.Language.Model;
 internal sealed class LinearModel
 {
     public const int MaxClasses = 64;
-    private const int ClassBits = 6;
-    private const int CountBits = 7;
-    private const int OffsetBits = 25;
 
     /// <summary>Weights are stored in ten bits.</summary>
-    public const int MaxWeight = 511;
+    public const int MaxWeight = WeightRows.MaxWeight;
 
-    // key 32 | offset 25 | count 7
-    private readonly ulong[] slots;
-    private readonly short[] pairs;
-    private readonly uint mask;
+    private const int MaxWeights = 1 << 25;
 
-    private LinearModel(int features, int pairCount)
+    private readonly FeatureTable table;
+    private readonly WeightRows rows;
+
+    private LinearModel(ReadOnlySpan<uint> features, ReadOnlySpan<byte> counts, ReadOnlySpan<byte> classes, ReadOnlySpan<short> weights)
     {
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features * 2));
-        slots = new ulong[size];
-        pairs = new short[pairCount];
-        mask = (uint)size - 1;
-    }
-
-    /// <summary>Adds the weights of a feature to the scores of the classes.</summary>
-    public void Add(uint feature, Span<int> scores)
-    {
-        var at = Spread(feature) & mask;
-        ulong slot;
-        while ((slot = slots[at]) != 0)
+        var largest = 0;
+        foreach (var @class in classes) largest = Math.Max(largest, @class);
+        if (largest >= MaxClasses) throw new InvalidDataException("A class is out of range.");
+        table = new FeatureTable(features.Length);
+        rows = WeightRows.Create(largest + 1, features.Length, weights.Length);
+        var offset = 0;
+        for (var i = 0; i < features.Length; i++)
         {
-            if ((uint)(slot >> 32) == feature)
-            {
-                var offset = (int)(slot & uint.MaxValue) >> CountBits;
-                var count = (int)slot & ((1 << CountBits) - 1);
-                foreach (var pair in pairs.AsSpan(offset, count)) scores[pair & (MaxClasses - 1)] += pair >> ClassBits;
-                return;
-            }
-
-            at = (at + 1) & mask;
+            if (counts[i] is 0 or > MaxClasses) throw new InvalidDataException("A feature has no classes or too many.");
+            table.Add(features[i], rows.Add(classes.Slice(offset, counts[i]), weights.Slice(offset, counts[i])));
+            offset += counts[i];
         }
     }
+
+    /// <summary>Adds the weights of the features to the scores of the classes; <paramref name="features"/> is scratch afterwards.</summary>
+    public void Add(Span<uint> features, Span<int> scores) => rows.Sum(features[..table.Find(features)], scores);
 
     /// <summary>Builds a model from rows in ascending order of their feature.</summary>
-    public static LinearModel Build(IReadOnlyList<FeatureRow> rows)
-    {
-        var model = new LinearModel(rows.Count, rows.Sum(r => r.Classes.Length));
-        var offset = 0;
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Classes.Length; i++) model.pairs[offset + i] = Pair(row.Classes[i], row.Weights[i]);
-            model.Insert(row.Feature, offset, row.Classes.Length);
-            offset += row.Classes.Length;
-        }
-
-        return model;
-    }
+    public static LinearModel Build(IReadOnlyList<FeatureRow> rows) => new(
+        rows.Select(r => r.Feature).ToArray(), rows.Select(r => (byte)r.Classes.Length).ToArray(), rows.SelectMany(r => r.Classes).ToArray(), rows.SelectMany(r => r.Weights).ToArray());
 
     public static void Write(BinaryWriter writer, IReadOnlyList<FeatureRow> rows)
     {
@@ -84,45 +60,23 @@ internal sealed class LinearModel
 
     public static LinearModel Read(BinaryReader reader)
     {
-        var features = reader.ReadInt32();
+        var featureCount = reader.ReadInt32();
         var pairCount = reader.ReadInt32();
-        if (features < 0 || pairCount < features || pairCount >= 1 << OffsetBits) throw new InvalidDataException("The sizes are out of range.");
-        var model = new LinearModel(features, pairCount);
-        var keys = ArrayPool<uint>.Shared.Rent(features);
+        if (featureCount < 0 || pairCount < featureCount || pairCount >= MaxWeights) throw new InvalidDataException("The sizes are out of range.");
+        var features = new uint[featureCount];
         var last = 0u;
-        for (var i = 0; i < features; i++) keys[i] = last += (uint)reader.Read7BitEncodedInt();
-        var counts = reader.ReadBytes(features);
+        for (var i = 0; i < featureCount; i++) features[i] = last += (uint)reader.Read7BitEncodedInt();
+        var counts = reader.ReadBytes(featureCount);
         var classes = reader.ReadBytes(pairCount);
+        if (counts.Length < featureCount || classes.Length < pairCount || counts.Sum(c => c) != pairCount) throw new InvalidDataException("The rows do not fill the weights.");
+        var weights = new short[pairCount];
         for (var i = 0; i < pairCount; i++)
         {
             var zigzag = reader.Read7BitEncodedInt();
-            model.pairs[i] = Pair(classes[i], (zigzag >> 1) ^ -(zigzag & 1));
+            weights[i] = (short)((zigzag >> 1) ^ -(zigzag & 1));
         }
 
-        var offset = 0;
-        for (var i = 0; i < features; i++)
-        {
-            model.Insert(keys[i], offset, counts[i]);
-            offset += counts[i];
-        }
-
-        ArrayPool<uint>.Shared.Return(keys);
-        return offset == pairCount ? model : throw new InvalidDataException("The rows do not fill the weights.");
-    }
-
-    private static short Pair(byte @class, int weight) =>
-        @class < MaxClasses && Math.Abs(weight) <= MaxWeight
-            ? (short)((weight << ClassBits) | @class)
-            : throw new InvalidDataException("A weight is out of range.");
-
-    private static uint Spread(uint feature) => (feature * 2654435769u) ^ (feature >> 15);
-
-    private void Insert(uint feature, int offset, int count)
-    {
-        if (count is 0 or > MaxClasses) throw new InvalidDataException("A feature has no classes or too many.");
-        var at = Spread(feature) & mask;
-        while (slots[at] != 0) at = (at + 1) & mask;
-        slots[at] = ((ulong)feature << 32) | ((uint)offset << CountBits) | (uint)count;
+        return new LinearModel(features, counts, classes, weights);
     }
 }
 

@@ -45,7 +45,7 @@ internal sealed class Parser(LinearModel transitions, LinearModel relations)
         if (!state.CanShift && !state.CanRight) return Transition.Left;
         TransitionFeatures.Extract(state, features);
         scores[..3].Clear();
-        foreach (var feature in features) transitions.Add(feature, scores);
+        transitions.Add(features, scores);
         return Best(state, scores);
     }
 
@@ -64,7 +64,7 @@ internal sealed class Parser(LinearModel transitions, LinearModel relations)
         var used = features[..RelationFeatures.Count];
         RelationFeatures.Extract(state, head, child, used);
         scores[..RelationCount].Clear();
-        foreach (var feature in used) relations.Add(feature, scores);
+        relations.Add(used, scores);
         return BestRelation(scores);
     }
 

@@ -37,7 +37,7 @@ internal sealed class Tagger(TagSet tagSet, TagDictionary dictionary, LinearMode
             {
                 TagFeatures.Extract(words, known, tags, i, features);
                 scores.Clear();
-                foreach (var feature in features) model.Add(feature, scores);
+                model.Add(features, scores);
                 tags[i] = (byte)Best(scores[..tagSet.Count]);
             }
 
