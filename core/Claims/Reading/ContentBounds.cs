@@ -19,7 +19,7 @@ internal static class ContentBounds
             if (quote >= 0)
             {
                 i = Math.Max(i, r.TokenAtOrAfter(r.Quotes[quote].End) - 1);
-                if (i >= limit) return i + 1;
+                if (i >= limit || r.IsMark(i) && r.IsComma(i - 1) && i + 1 < limit && EndsAtComma(r, i, limit, cue)) return i + 1;
                 continue;
             }
 

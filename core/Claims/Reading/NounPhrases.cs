@@ -121,8 +121,9 @@ internal static class NounPhrases
     private static bool IsCloseTo(ArticleReading r, int preposition) =>
         preposition > 1 && (r.Is(preposition, "to") && (r.Is(preposition - 1, "close") || r.Is(preposition - 1, "near")) || r.Is(preposition, "with") && r.Is(preposition - 1, "familiar"));
 
-    private static bool IsHead(ArticleReading r, int i) =>
-        r.Tag(i).IsNoun() || r.Tag(i) is PennTag.Cd or PennTag.Dt or PennTag.Fw || (r.Tag(i).IsAdjective() && i > 0 && r.Tag(i - 1) is PennTag.Dt) || (r.IsMark(i) && r.InQuote(i) && i > 0 && r.Tag(i - 1).IsNoun());
+    /// <summary>Whether a noun phrase can end with this token: a noun, a number, "the poor", "one official".</summary>
+    public static bool IsHead(ArticleReading r, int i) =>
+        r.Tag(i).IsNoun() || r.Tag(i) is PennTag.Cd or PennTag.Dt or PennTag.Fw || (r.Tag(i).IsAdjective() && i > 0 && r.Tag(i - 1) is PennTag.Dt or PennTag.Cd) || (r.IsMark(i) && r.InQuote(i) && i > 0 && r.Tag(i - 1).IsNoun());
 
     private static bool Continues(ArticleReading r, int i) => r.Tag(i).IsNoun() || r.Tag(i).IsAdjective() || r.Tag(i) is PennTag.Cd or PennTag.Vbn or PennTag.Vbg or PennTag.Sym or PennTag.Fw;
 

@@ -1,8 +1,9 @@
+using NewsIngest.Claims.Lexicon;
 using NewsIngest.Language;
 
 namespace NewsIngest.Claims.Reading;
 
-/// <summary>Finds the noun phrase that a verb is said of, by tags and commas.</summary>
+/// <summary>Finds the noun phrase that a verb is said of, by the tree where it can be trusted and by tags and commas where not.</summary>
 internal static class SubjectFinder
 {
     private const int MaxReach = 120;
@@ -11,16 +12,48 @@ internal static class SubjectFinder
     public static TokenRange? Find(ArticleReading r, VerbGroup group)
     {
         if (AsSaying(r, group) is { } quoted) return quoted;
-        var before = group.First - 1;
         var floor = Floor(r, group.Verb);
-        while (before >= floor && r.Tag(before).IsAdverb()) before--;
-        if (before >= floor && r.Tag(before).IsRelative() && !r.Is(before, "what") && Antecedent(r, before, floor) is { } person && IsName(r, person)) return person;
-        if (group.Gerund(r) && group.Verb == floor) return SyntaxSubject.OfSentence(r, group.Verb) ?? SyntaxSubject.Find(r, group.Verb);
-        var tree = group.Gerund(r) && before >= floor && r.IsComma(before) ? SyntaxSubject.OfSentence(r, group.Verb) ?? SyntaxSubject.Find(r, group.Verb) : SyntaxSubject.Find(r, group.Verb);
-        if (tree is { } after && after.First > group.Verb) tree = null;
+        if (SubjectPhrase.AfterOpeningVerb(r, group, floor) is { } later) return later;
+        var before = SubjectPhrase.SkipBack(r, group.First - 1, floor);
+        if (before < floor) return group.Gerund(r) ? OfParticiple(r, group, floor) : LoneName(r, group.First, floor);
+        if (r.Tag(before).IsRelative() && !r.Is(before, "what") && Antecedent(r, before, floor) is { } person && IsName(r, person)) return person;
+        if (group.Gerund(r) && AfterComma(r, before, floor)) return OfParticiple(r, group, floor);
+        if (group.Gerund(r) && r.Is(before, "by") && before > floor && r.Tag(before - 1).IsVerb() && VerbGroup.Read(r, before - 1) is { Passive: false } means) return Find(r, means);
+        var tree = SubjectPhrase.Clean(r, SyntaxSubject.Find(r, group.Verb), group.Verb);
         if (tree is { } found && found.End == before + 1) return found;
-        return Adjacent(r, group, before, floor) ?? tree ?? ByTags(r, group);
+        return SubjectPhrase.Clean(r, Adjacent(r, group, before, floor), group.Verb) ?? tree ?? SubjectPhrase.Clean(r, ByTags(r, group), group.Verb) ?? SubjectPhrase.AtOpening(r, floor, group);
     }
+
+    /// <summary>"Asked about it, Lund said", "Lund said so, adding": the subject of the report that the participle goes on from, or of its sentence.</summary>
+    private static TokenRange? OfParticiple(ArticleReading r, VerbGroup group, int floor) =>
+        OfReport(r, group.Verb, floor)
+        ?? SubjectPhrase.Clean(r, SyntaxSubject.OfSentence(r, group.Verb), group.Verb)
+        ?? SubjectPhrase.Clean(r, SyntaxSubject.Find(r, group.Verb), group.Verb)
+        ?? SubjectPhrase.Clean(r, ByTags(r, group), group.Verb)
+        ?? SubjectPhrase.AtOpening(r, floor, group);
+
+    /// <summary>The one who says what stands before ", adding": the outermost report of those to the left that enclose each other.</summary>
+    private static TokenRange? OfReport(ArticleReading r, int participle, int floor)
+    {
+        for (var i = participle - 2; i > floor; i--)
+        {
+            if (r.InQuote(i) || !Reports(r, i) || SyntaxSubject.IsReported(r, i)) continue;
+            if (r.IsMark(i - 1) || r.IsComma(i - 1))
+            {
+                if (FindInverted(r, i) is { } inverted && inverted.End < participle && r.Tag(i + 1) is not PennTag.Dt) return inverted;
+            }
+
+            return Find(r, VerbGroup.Read(r, i));
+        }
+
+        return null;
+    }
+
+    private static bool Reports(ArticleReading r, int i) =>
+        r.Tag(i) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp && r.Lexicon.Verb(r.Form(i)) is { Force: CueForce.Say } cue && cue.Has(CueFrames.That | CueFrames.Quote);
+
+    private static bool AfterComma(ArticleReading r, int before, int floor) =>
+        r.IsComma(before) || before > floor && r.IsMark(before) && (r.IsComma(before - 1) || r.InQuote(before));
 
     /// <summary>"quoted aides as saying", "was quoted as saying": the object, or in the passive the subject, of the verb before "as".</summary>
     private static TokenRange? AsSaying(ArticleReading r, VerbGroup group)
@@ -28,7 +61,7 @@ internal static class SubjectFinder
         var floor = Floor(r, group.Verb);
         var at = group.First - 1;
         if (r.Tag(group.Verb) != PennTag.Vbg || at <= floor || !r.Is(at, "as")) return null;
-        if (!r.Tag(at - 1).IsVerb()) return Phrase(r, at, floor, skipTime: false);
+        if (!r.Tag(at - 1).IsVerb()) return Phrase(r, at, floor);
         var verb = VerbGroup.Read(r, at - 1);
         return verb.Passive || verb.First == verb.Verb ? Find(r, verb) : null;
     }
@@ -36,28 +69,38 @@ internal static class SubjectFinder
     /// <summary>The phrase right before the verb, unless a preposition before it says that it belongs to another.</summary>
     private static TokenRange? Adjacent(ArticleReading r, VerbGroup group, int before, int floor)
     {
-        if (group.Infinitive || group.Gerund(r) || before < floor || !(r.Tag(before).IsNoun() || r.Tag(before) is PennTag.Prp)) return null;
+        if (group.Infinitive || group.Gerund(r) || !(r.Tag(before).IsNoun() || r.Tag(before) is PennTag.Prp or PennTag.Cd || Quantifiers.Contains(r.Form(before)) || NounPhrases.IsHead(r, before))) return LoneName(r, before + 1, floor);
         var start = NounPhrases.FullStart(r, before + 1, floor);
-        if (start > before || start > floor && r.Tag(start - 1) is PennTag.In or PennTag.To) return null;
-        return TimeWords.Contains(r.Form(before)) ? null : new TokenRange(start, before + 1);
+        if (start > before) start = before;
+        return start > floor && IsPreposition(r, start - 1) ? null : new TokenRange(start, before + 1);
     }
+
+    private static bool IsPreposition(ArticleReading r, int i) => r.Tag(i) is PennTag.In or PennTag.To && r.Token(i).Upos != Upos.Sconj && !r.Is(i, "that");
 
     /// <summary>How far back a subject is looked for: the beginning of the sentence, or so many tokens.</summary>
     private static int Floor(ArticleReading r, int verb) => Math.Max(r.SentenceAt(verb).FirstToken, verb - MaxReach);
 
     private static bool IsName(ArticleReading r, TokenRange range) => r.Tag(range.End - 1) is PennTag.Nnp && r.Token(range.End - 1).Upos == Upos.Propn;
 
+    /// <summary>A name of one word that the tagger took for another: "Holly said", "Small, who sings, said".</summary>
+    private static TokenRange? LoneName(ArticleReading r, int end, int floor)
+    {
+        var name = end - 1;
+        if (name < floor || !char.IsUpper(r.Form(name)[0]) || name > floor && !r.IsPunct(name - 1) && r.Tag(name - 1) != PennTag.Cc) return null;
+        if (!(r.Tag(name).IsVerb() || r.Tag(name).IsAdjective() || r.Tag(name).IsAdverb() || r.Tag(name) is PennTag.Uh) || r.Token(name).Upos == Upos.Aux) return null;
+        return r.Lexicon.Verb(r.Form(name)) is null ? new TokenRange(name, end) : null;
+    }
+
     private static TokenRange? ByTags(ArticleReading r, VerbGroup group)
     {
         var floor = Floor(r, group.Verb);
-        var i = group.First - 1;
-        while (i >= floor && r.Tag(i).IsAdverb()) i--;
+        var i = SubjectPhrase.SkipBack(r, group.First - 1, floor);
         if (i < floor) return null;
         if (group.Infinitive || group.Gerund(r)) return Inherited(r, i, floor);
         if (r.Tag(i).IsRelative() && !r.Is(i, "what")) return Antecedent(r, i, floor);
-        if (r.IsComma(i)) return BeforeParenthesis(r, i, floor);
+        if (r.IsComma(i) || r.IsDash(i)) return BeforeParenthesis(r, i, floor);
         if (r.Tag(i) == PennTag.Cc) return Inherited(r, i - 1, floor);
-        return Phrase(r, i + 1, floor, skipTime: true) ?? Inherited(r, i, floor);
+        return Phrase(r, i + 1, floor) ?? Inherited(r, i, floor);
     }
 
     /// <summary>The noun phrase right after an inverted verb ("said the minister").</summary>
@@ -80,12 +123,10 @@ internal static class SubjectFinder
         return new TokenRange(first, full);
     }
 
-    private static TokenRange? Phrase(ArticleReading r, int end, int floor, bool skipTime)
+    private static TokenRange? Phrase(ArticleReading r, int end, int floor)
     {
         var start = NounPhrases.FullStart(r, end, floor);
-        if (start >= end) return null;
-        if (skipTime && start > floor && r.Tag(start - 1) == PennTag.In && IsTime(r, start, end)) return Phrase(r, start - 1, floor, skipTime: false);
-        return new TokenRange(start, end);
+        return start < end ? new TokenRange(start, end) : LoneName(r, end, floor);
     }
 
     private static TokenRange? Antecedent(ArticleReading r, int relative, int floor)
@@ -95,20 +136,23 @@ internal static class SubjectFinder
         if (end > floor && r.Tag(end - 1) == PennTag.In) end--;
         var name = NounPhrases.BaseStart(r, end, floor);
         if (name < end && end < relative && r.Tag(end - 1) == PennTag.Nnp) return new TokenRange(name, end);
-        return Phrase(r, end, floor, skipTime: false) ?? (end < relative ? BeforeParenthesis(r, relative - 1, floor) : null);
+        return Phrase(r, end, floor) ?? (end < relative ? BeforeParenthesis(r, relative - 1, floor) : null);
     }
 
-    /// <summary>"X, the former mayor, said": the phrase before the comma that opens the insertion.</summary>
+    /// <summary>"X, the former mayor, said", "X — who left — said": the phrase before the mark that opens the insertion.</summary>
     private static TokenRange? BeforeParenthesis(ArticleReading r, int closing, int floor)
     {
+        var dash = r.IsDash(closing);
         for (var i = closing - 1; i > floor; i--)
         {
-            if (!r.IsComma(i)) continue;
-            var phrase = Phrase(r, i, floor, skipTime: false);
-            if (phrase is { } found && !IsTime(r, found.First, found.End)) return found with { End = closing };
+            if (!(dash ? r.IsDash(i) : r.IsComma(i))) continue;
+            var phrase = Phrase(r, i, floor);
+            if (phrase is not { } found || SubjectPhrase.Clean(r, found, closing) is null) continue;
+            if (r.Tag(found.First) == PennTag.Dt && found.First > floor + 1 && r.IsComma(found.First - 1) && r.Tag(found.First - 2) == PennTag.Nnp && Phrase(r, found.First - 1, floor) is { } named) found = named;
+            return found with { End = closing };
         }
 
-        return Phrase(r, closing, floor, skipTime: false);
+        return Phrase(r, closing, floor);
     }
 
     /// <summary>The subject of the nearest finite verb to the left.</summary>
@@ -118,22 +162,14 @@ internal static class SubjectFinder
         {
             if (r.InQuote(i) || !r.Tag(i).IsFinite()) continue;
             var group = VerbGroup.Read(r, i);
-            var j = group.First - 1;
-            while (j >= floor && r.Tag(j).IsAdverb()) j--;
+            var j = SubjectPhrase.SkipBack(r, group.First - 1, floor);
             if (j < floor) return null;
             if (r.Tag(j).IsRelative()) return Antecedent(r, j, floor);
             if (r.Tag(j) == PennTag.Cc) continue;
-            var found = r.IsComma(j) ? BeforeParenthesis(r, j, floor) : Phrase(r, j + 1, floor, skipTime: true);
-            if (found is not null) return found;
+            var found = r.IsComma(j) || r.IsDash(j) ? BeforeParenthesis(r, j, floor) : Phrase(r, j + 1, floor);
+            if (SubjectPhrase.Clean(r, found, i) is { } clean) return clean;
         }
 
         return null;
-    }
-
-    private static bool IsTime(ArticleReading r, int first, int end)
-    {
-        var head = r.Form(end - 1);
-        if (end - first == 1 && head.Length == 4 && r.Tag(first) == PennTag.Cd) return true;
-        return TimeWords.Contains(head);
     }
 }

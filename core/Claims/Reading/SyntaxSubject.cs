@@ -11,23 +11,29 @@ internal static class SyntaxSubject
     public static TokenRange? Find(ArticleReading r, int verb)
     {
         var text = r.Text;
+        var inherits = false;
         for (var (node, climbed) = (verb, 0); node >= 0 && climbed < MaxClimb; climbed++)
         {
-            if (Own(text, node) is >= 0 and var subject)
+            if (!(inherits && IsOtherTense(r, verb, node)) && Own(text, node) is >= 0 and var subject)
             {
                 if (!IsRelative(r, subject)) return Trim(r, text.SubtreeFirst(subject), text.SubtreeEnd(subject), subject);
                 return text.Relation(node) is Deprel.AclRelcl or Deprel.Acl ? Noun(r, text.Head(node), subject) : null;
             }
 
+            var head = text.Head(node);
             switch (text.Relation(node))
             {
-                case Deprel.Acl when IsUtterance(r, text.Head(node)) && text.Relation(text.Head(node)) is Deprel.Obj or Deprel.Obl && r.Tag(text.Head(text.Head(node))).IsVerb():
-                    node = text.Head(text.Head(node));
+                case Deprel.Acl when Doer(r, node) is { } doer:
+                    if (doer.Phrase is { } phrase) return phrase;
+                    node = doer.Verb;
                     break;
                 case Deprel.Acl or Deprel.AclRelcl:
-                    return Noun(r, text.Head(node), text.SubtreeFirst(node));
+                    return Noun(r, head, text.SubtreeFirst(node));
+                case Deprel.Xcomp when ObjectControl.Contains(r.Form(head)) && text.Child(head, Deprel.Obj) is >= 0 and var target && target < node:
+                    return Trim(r, text.SubtreeFirst(target), Math.Min(text.SubtreeEnd(target), text.SubtreeFirst(node)), target);
                 case Deprel.Conj or Deprel.Xcomp or Deprel.Advcl or Deprel.Parataxis or Deprel.Ccomp:
-                    node = text.Head(node);
+                    inherits = text.Relation(node) == Deprel.Conj && node == verb;
+                    node = head;
                     break;
                 default:
                     return null;
@@ -37,10 +43,48 @@ internal static class SyntaxSubject
         return null;
     }
 
-    /// <summary>"issued a statement saying": the one who issued it speaks.</summary>
-    private static bool IsUtterance(ArticleReading r, int noun) =>
-        noun >= 0 && (r.Is(noun, "statement") || r.Is(noun, "letter") || r.Is(noun, "tweet") || r.Is(noun, "tweets") || r.Is(noun, "message") || r.Is(noun, "email")
-            || r.Is(noun, "speech") || r.Is(noun, "interview") || r.Is(noun, "memo") || r.Is(noun, "post"));
+    /// <summary>Whether a verb stands in the content of a reporting verb before it.</summary>
+    public static bool IsReported(ArticleReading r, int verb)
+    {
+        var text = r.Text;
+        for (var (node, climbed) = (verb, 0); climbed < MaxClimb; climbed++)
+        {
+            var head = text.Head(node);
+            if (head < 0) return false;
+            if (text.Relation(node) == Deprel.Ccomp && head < verb && !r.InQuote(head) && r.Lexicon.Verb(r.Form(head)) is not null) return true;
+            node = head;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Lund delayed asking whether they could ask but said": a verb in the past is not joined to one without tense.</summary>
+    private static bool IsOtherTense(ArticleReading r, int verb, int joined) =>
+        r.Tag(verb) is PennTag.Vbd or PennTag.Vbz && r.Tag(joined) is PennTag.Vb or PennTag.Vbg && r.Tag(verb - 1) is PennTag.Cc;
+
+    /// <summary>
+    /// Who does what hangs on a noun: the owner of "her plan to say", the subject of the verb that has the noun as its object in "issued a statement
+    /// saying" and "got a chance to say". Null when it is the noun itself ("the woman calling for help").
+    /// </summary>
+    private static (TokenRange? Phrase, int Verb)? Doer(ArticleReading r, int clause)
+    {
+        var text = r.Text;
+        var noun = text.Head(clause);
+        var first = text.SubtreeFirst(clause);
+        var infinitive = clause > 0 && r.Tag(clause - 1) == PennTag.To;
+        var governed = first < clause && r.Tag(first) == PennTag.In && !infinitive;
+        if (noun < 0 || !infinitive && !governed && !Utterances.Contains(r.Form(noun))) return null;
+        if ((infinitive || governed) && text.Child(noun, Deprel.NmodPoss) is >= 0 and var owner) return (Trim(r, text.SubtreeFirst(owner), text.SubtreeEnd(owner), owner), -1);
+        for (var (node, climbed) = (noun, 0); climbed < MaxClimb; climbed++)
+        {
+            var relation = text.Relation(node);
+            node = text.Head(node);
+            if (node < 0 || relation is not (Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.Conj or Deprel.Appos or Deprel.Xcomp)) return null;
+            if (r.Tag(node).IsVerb()) return (null, node);
+        }
+
+        return null;
+    }
 
     /// <summary>The subject of the sentence's main verb, when that verb stands before <paramref name="verb"/>, or the sentence begins with <paramref name="verb"/>.</summary>
     public static TokenRange? OfSentence(ArticleReading r, int verb)

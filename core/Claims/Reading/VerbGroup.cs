@@ -35,9 +35,13 @@ internal readonly record struct VerbGroup(int First, int Verb, bool Negated, boo
             {
                 var isBe = IsBe(form);
                 if (isBe && i == LastNonAdverb(reading, i, verb)) be = true;
-                else if (IsHave(form)) have = true;
+                else if (IsHave(form)) have = form is not ("having" or "Having");
                 modal |= tag == PennTag.Md;
                 finite |= tag.IsFinite();
+            }
+            else if (reading.IsComma(i) && i - 2 > floor && reading.Tag(i - 1).IsAdverb() && reading.IsComma(i - 2) && reading.Token(i - 3).Upos == Upos.Aux)
+            {
+                i -= 2;
             }
             else
             {

@@ -21,6 +21,8 @@ internal sealed class ClauseRule : IClaimRule
         var passive = c.Hit.Group.Passive;
         var end = ContentBounds.ClauseEnd(c.Reading, c.Complement.First, c.Hit.Head);
         if (IsSubordinate(c)) end = FirstComma(c.Reading, c.Complement.First, end);
+        // "After saying it was safe, Ms Lund left": the main clause is the reporter's.
+        if (!passive && c.Subject is { } later && later.First > c.Complement.First && later.First < end) end = later.First - 1;
         return c.Draft(Id, passive ? Agents.Of(c) : c.Subject, c.Reading.ContentSpan(c.Complement.First, end));
     }
 

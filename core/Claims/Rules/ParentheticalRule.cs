@@ -22,7 +22,7 @@ internal sealed class ParentheticalRule : IClaimRule
         if (c.Complement.Kind == ComplementKind.Bare && !inverted) return null;
         if (!inverted && c.Complement.Kind == ComplementKind.NounPhrase && !TimeWords.Contains(r.Form(c.Complement.First))) return null;
         var speaker = inverted ? SubjectFinder.FindInverted(r, c.Hit.Head) : Adjacent(r, c.Hit.Group.First, sentence.FirstToken) ?? c.Subject;
-        if (speaker is not { } found) return null;
+        if (speaker is not { } found || !inverted && found.First > c.Hit.Head) return null;
         if (!inverted && c.Subject is { } whole && whole.First <= sentence.FirstToken + 1 && whole.End >= found.First) return null;
         var before = inverted ? c.Hit.Group.First - 1 : found.First - 1;
         if (before >= sentence.FirstToken && r.Is(before, "as")) before--;

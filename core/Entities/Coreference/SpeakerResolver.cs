@@ -31,6 +31,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
 
         var made = text.Penn(head) is PennTag.Prp ? Pronoun(head) : Unnamed(first, head, end);
         made ??= text.Penn(head) is PennTag.Prp or PennTag.PrpPoss ? Unresolved(head, head, head + 1) : text.Penn(head) is PennTag.Cd ? Counted(head, end) : null;
+        if (made is null && end - first == 1 && head == first && char.IsUpper(text.Form(head)[0]) && !IsTime(head)) made = Quantified(first, end) ?? Unresolved(head, head, head + 1);
         if (made is not null) added.TryAdd(head, made);
         return made;
     }
@@ -65,7 +66,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
             break;
         }
 
-        return head;
+        return head < 0 && end - first == 1 && char.IsUpper(text.Form(first)[0]) ? first : head;
     }
 
     /// <summary>"CEO of the Harbour Trust Ada Roth" and "the team's coach, Ada Roth": the name that a role phrase leads up to.</summary>
