@@ -10,5 +10,6 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
     TrainNamesCommand.Create(),
     NamesEvalCommand.Create(),
     ScreenshotsCommand.Create(),
+    FaultsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -76,6 +76,8 @@ public static class NewsIngestServices
             throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxFileBytes)} must lie between 1 and {int.MaxValue / 2}.");
         if (options.MaxAttempts < 1) throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxAttempts)} must be at least 1.");
         if (options.MaxStatusPages < 1) throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxStatusPages)} must be at least 1.");
+        if (options.DeletionCheck <= TimeSpan.Zero || options.DeletionCheck > TimeSpan.FromDays(7))
+            throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.DeletionCheck)} must be longer than nothing and at most seven days.");
         return options;
     }
 

@@ -11,8 +11,6 @@ public sealed class ArticleDeleter
     /// <summary>Revision in a message that asks to finish a deletion.</summary>
     internal const string DeleteRevision = "delete";
 
-    /// <summary>The message is only there in case this instance dies; it must not be handled before the tombstone is written.</summary>
-    private static readonly TimeSpan MessageDelay = TimeSpan.FromSeconds(60);
     private readonly ManifestStore manifest;
     private readonly ArticleRemover remover;
     private readonly StorageOptions options;
@@ -91,7 +89,8 @@ public sealed class ArticleDeleter
     private async Task AskToFinishAsync(string id, CancellationToken cancellationToken)
     {
         var message = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new ArticleMessage(id, DeleteRevision), NewsIngestJson.Stored.ArticleMessage);
-        await queue.SendMessageAsync(BinaryData.FromBytes(message), MessageDelay, cancellationToken: cancellationToken);
+        // The message is only there in case this instance dies; handled before the tombstone is written it would find nothing to do.
+        await queue.SendMessageAsync(BinaryData.FromBytes(message), options.DeletionCheck, cancellationToken: cancellationToken);
     }
 
     /// <summary>The version of the file that was there when the deletion was asked for; one that is dropped meanwhile is not meant.</summary>

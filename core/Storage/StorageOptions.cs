@@ -17,6 +17,9 @@ public sealed class StorageOptions
     /// <summary>Whether containers, queues and tables that are missing are created at start. Switch it off where the deployment made them.</summary>
     public bool CreateStorage { get; set; } = true;
 
+    /// <summary>How long after a deletion was begun a message makes sure that it was finished. A minute unless configured.</summary>
+    public TimeSpan DeletionCheck { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The user's own names: path of a file, or <c>container/name</c> of a blob. None unless configured.</summary>
     public string? Gazetteer { get; set; }
 }

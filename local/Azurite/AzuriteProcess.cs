@@ -63,21 +63,27 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
     }
 
+    /// <summary>Asks the emulator to save and end.</summary>
+    /// <returns>False when it did not in time and was killed.</returns>
+    public async Task<bool> StopAsync()
+    {
+        if (process.HasExited) return true;
+        process.StandardInput.Close();
+        try
+        {
+            await process.WaitForExitAsync(CancellationToken.None).WaitAsync(StopTimeout);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            await KillAsync();
+            return false;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (HasStarted() && !process.HasExited)
-        {
-            process.StandardInput.Close();
-            try
-            {
-                await process.WaitForExitAsync(CancellationToken.None).WaitAsync(StopTimeout);
-            }
-            catch (TimeoutException)
-            {
-                await KillAsync();
-            }
-        }
-
+        if (HasStarted()) await StopAsync();
         process.Dispose();
     }
 

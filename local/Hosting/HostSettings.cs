@@ -19,6 +19,9 @@ internal sealed record HostSettings
     /// <summary>How long a received message is hidden before another host may take it; renewed at half that time. The real host's is fixed.</summary>
     public TimeSpan MessageLease { get; private init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Whether the container is watched for new files. Switch it off where something else puts their events into the internal queue.</summary>
+    public bool Watch { get; private init; } = true;
+
     /// <summary>How long functions may go on after the host is asked to stop.</summary>
     public TimeSpan DrainTimeout { get; private init; } = TimeSpan.FromSeconds(10);
 
@@ -38,6 +41,7 @@ internal sealed record HostSettings
                 "KEYS:FUNCTION" => settings with { FunctionKey = value },
                 "KEYS:MASTER" => settings with { MasterKey = value },
                 "MESSAGELEASE" => settings with { MessageLease = Time(key, value) },
+                "WATCH" => settings with { Watch = Flag(key, value) },
                 "DRAINTIMEOUT" => settings with { DrainTimeout = Time(key, value) },
                 _ => throw new HostStartException($"The development host does not know the setting '{Section}:{key}'."),
             };
@@ -45,6 +49,9 @@ internal sealed record HostSettings
 
         return settings;
     }
+
+    private static bool Flag(string key, string value) =>
+        bool.TryParse(value, out var flag) ? flag : throw new HostStartException($"'{value}' is neither true nor false, for the setting '{Section}:{key}'.");
 
     private static TimeSpan Time(string key, string value) => TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
         ? time

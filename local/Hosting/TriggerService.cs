@@ -23,7 +23,7 @@ internal sealed class TriggerService(
                 case QueueFunctionTrigger queue:
                     tasks.Add(Listen(QueueListenerOptions.ForQueue(queue.Queue, hostJson, settings), runner.RunMessageAsync));
                     break;
-                case BlobFunctionTrigger blob:
+                case BlobFunctionTrigger blob when settings.Watch:
                     tasks.Add(new ContainerWatcher(runner.Function, blob, storage, settings, sender, time, logger).RunAsync(stoppingToken));
                     break;
             }
