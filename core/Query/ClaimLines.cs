@@ -18,6 +18,7 @@ internal static class ClaimLines
         TextCut = claim.TextCut,
         Content = claim.Content,
         ContentCodePoints = claim.ContentCodePoints,
+        Around = claim.Around,
         Addressee = Entity(document, claim.Addressee),
         Time = claim.Time,
         About = [.. claim.About.Select(id => Entity(document, id)).OfType<EntityLine>()],

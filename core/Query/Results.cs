@@ -63,6 +63,10 @@ public sealed record ClaimLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TextSpan>? ContentCodePoints { get; init; }
 
+    /// <summary>What stands around each passage of <see cref="Content"/>; only linked data shows it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Surroundings> Around { get; init; } = [];
+
     public EntityLine? Addressee { get; init; }
 
     public ClaimTime? Time { get; init; }

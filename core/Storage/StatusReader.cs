@@ -4,11 +4,18 @@ using NewsIngest.Storage.Manifest;
 
 namespace NewsIngest.Storage;
 
-/// <summary>Tells what became of the dropped files. Failures are listed apart and always complete; the other files are counted up to a bound.</summary>
+/// <summary>
+/// Tells what became of the dropped files. Failures are listed apart; the other files are counted up to a bound, and where they are many a count
+/// serves all who ask within half a minute.
+/// </summary>
 internal sealed class StatusReader(StorageClients clients, ManifestStore manifest, StorageOptions options, TimeProvider time)
 {
     /// <summary>The most files of one state that are listed.</summary>
     private const int MaxListed = 200;
+
+    private static readonly TimeSpan LargeKept = TimeSpan.FromSeconds(30);
+
+    private Counted? counted;
 
     public async Task<StatusReport> ReadAsync(CancellationToken cancellationToken)
     {
@@ -17,12 +24,12 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
             Poison: clients.DepthAsync(StorageNames.ParsedPoisonQueue, cancellationToken),
             BlobPoison: clients.DepthAsync(StorageNames.BlobPoisonQueue, cancellationToken));
         var failed = FailuresAsync(cancellationToken);
-        var (files, articles, complete) = await FilesAsync(cancellationToken);
-        var states = files.Select(file => (File: file, State: StateOf(file, articles))).ToList();
+        var scan = await ScanAsync(cancellationToken);
+        var states = scan.Files.Select(file => (File: file, State: FileScan.StateOf(file.State, file.Articles, scan.Articles))).ToList();
         return new StatusReport
         {
             Files = states.GroupBy(pair => pair.State, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count()),
-            Complete = complete,
+            Complete = scan.Complete,
             Failed = await failed,
             Pending = Listed(ItemState.Pending),
             NotExtracted = Listed(ItemState.NotExtracted),
@@ -32,7 +39,7 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
             LagSeconds = Lag(states.Where(pair => pair.State == ItemState.Pending).Select(pair => pair.File.Time)),
             ExtractorVersion = ArticleAnalyzer.Version,
             Version = ManifestStore.Version,
-            Versions = files
+            Versions = scan.Files
                 .Where(file => ItemState.IsFinished(file.State) && file.Version.Length > 0)
                 .GroupBy(file => file.Version, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -61,35 +68,15 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
             }
         }
 
-        return new FileStatus(file.Blob, StateOf(file, states), file.Reason, file.Time, file.Articles, file.SourceETag, file.ContentHash.Length > 0 ? file.ContentHash : null);
+        return new FileStatus(file.Blob, FileScan.StateOf(file.State, file.Articles, states), file.Reason, file.Time, file.Articles, file.SourceETag, file.ContentHash.Length > 0 ? file.ContentHash : null);
     }
 
-    /// <summary>A file of many articles is in the state of the least finished of them.</summary>
-    private static string StateOf(FileRow file, Dictionary<string, string> articles)
+    private async Task<FileScan> ScanAsync(CancellationToken cancellationToken)
     {
-        if (file.State != ItemState.Pending || file.Articles.Count <= 1) return file.State;
-        var states = file.Articles.Select(id => articles.GetValueOrDefault(id, ItemState.Pending)).ToHashSet(StringComparer.Ordinal);
-        string[] order = [ItemState.Failed, ItemState.Pending, ItemState.NotExtracted, ItemState.Done];
-        return order.FirstOrDefault(states.Contains) ?? ItemState.Done;
-    }
-
-    private async Task<(List<FileRow> Files, Dictionary<string, string> Articles, bool Complete)> FilesAsync(CancellationToken cancellationToken)
-    {
-        var files = new List<FileRow>();
-        var articles = new Dictionary<string, string>(StringComparer.Ordinal);
-        var pages = 0;
-        await foreach (var page in manifest.PagesAsync(cancellationToken))
-        {
-            foreach (var entity in page.Values)
-            {
-                if (entity.RowKey.StartsWith("file~", StringComparison.Ordinal)) files.Add(FileRow.From(entity));
-                else if (entity.RowKey.StartsWith("article~", StringComparison.Ordinal)) articles[entity.RowKey["article~".Length..]] = entity.GetString("state");
-            }
-
-            if (++pages == options.MaxStatusPages && page.ContinuationToken is not null) return (files, articles, false);
-        }
-
-        return (files, articles, true);
+        if (counted is { } recent && time.GetUtcNow() < recent.Until) return recent.Scan;
+        var scan = await FileScan.ReadAsync(manifest, options.MaxStatusPages, cancellationToken);
+        counted = scan.Large ? new Counted(scan, time.GetUtcNow() + LargeKept) : null;
+        return scan;
     }
 
     private async Task<IReadOnlyList<FileStatus>> FailuresAsync(CancellationToken cancellationToken)
@@ -107,4 +94,6 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
 
     /// <summary>How long the file that waits longest has waited, in whole seconds.</summary>
     private long Lag(IEnumerable<DateTimeOffset> since) => Math.Max(0, (long)since.Select(start => (time.GetUtcNow() - start).TotalSeconds).DefaultIfEmpty(0).Max());
+
+    private sealed record Counted(FileScan Scan, DateTimeOffset Until);
 }

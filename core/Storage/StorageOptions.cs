@@ -11,7 +11,7 @@ public sealed class StorageOptions
     /// <summary>How often an ingest or extraction starts over when another instance changed the same article meanwhile.</summary>
     public int MaxAttempts { get; set; } = 8;
 
-    /// <summary>How many pages of 1,000 rows the status counts before it answers "at least".</summary>
+    /// <summary>How many pages of 1,000 rows of each of the sixteen partitions the status counts before it answers "at least".</summary>
     public int MaxStatusPages { get; set; } = 10;
 
     /// <summary>Whether containers, queues and tables that are missing are created at start. Switch it off where the deployment made them.</summary>

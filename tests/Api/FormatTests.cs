@@ -52,6 +52,9 @@ public sealed class FormatTests(AzuriteFixture azurite)
                 var quote = target.GetProperty("selector")[1].GetProperty("exact").GetString();
                 var (start, end) = (position.GetProperty("start").GetInt32(), position.GetProperty("end").GetInt32());
                 Assert.Equal(quote, string.Concat(runes[start..end]));
+                var (prefix, suffix) = (target.GetProperty("selector")[1].GetProperty("prefix").GetString()!, target.GetProperty("selector")[1].GetProperty("suffix").GetString()!);
+                Assert.Contains(prefix + quote + suffix, Text, StringComparison.Ordinal);
+                Assert.DoesNotContain('\ufffd', prefix + suffix);
             }
         }
 

@@ -93,6 +93,9 @@ internal sealed record IndexedClaim
     /// <summary>The content in code points, where that differs.</summary>
     public IReadOnlyList<TextSpan>? ContentCodePoints { get; init; }
 
+    /// <summary>What stands around each passage of the content.</summary>
+    public IReadOnlyList<Surroundings> Around { get; init; } = [];
+
     public string? Addressee { get; init; }
 
     public ClaimTime? Time { get; init; }

@@ -183,6 +183,7 @@ internal sealed class IndexRows
         TextCut = claim.Text.Length > MaxTextLength,
         Content = claim.Content,
         ContentCodePoints = codePoints.Differ ? [.. claim.Content.Select(codePoints.Of)] : null,
+        Around = [.. claim.Content.Select(passage => Surroundings.Of(article.Text, passage))],
         Addressee = claim.Addressee?.EntityId,
         Time = claim.Time,
         About = claim.About,

@@ -8,8 +8,11 @@ internal static class IdList
     private const int IdBytes = 10;
     private const int IdsPerProperty = 64 * 1024 / IdBytes;
 
+    /// <summary>The most properties of a list.</summary>
+    public const int MaxParts = 5;
+
     /// <summary>Two lists of this length fit into one row.</summary>
-    public const int MaxIds = IdsPerProperty * 5;
+    public const int MaxIds = IdsPerProperty * MaxParts;
 
     public static void Write(TableEntity entity, string name, IReadOnlyList<string> ids)
     {

@@ -7,6 +7,9 @@ internal static class ManifestKey
 {
     private static readonly SearchValues<char> IdCharacters = SearchValues.Create("0123456789abcdef");
 
+    /// <summary>The partitions of files and articles.</summary>
+    public static IReadOnlyList<string> Partitions { get; } = [.. "0123456789abcdef".Select(digit => digit.ToString())];
+
     public const string FailedPartition = "failed";
 
     public static string Partition(string id) => id[..1];

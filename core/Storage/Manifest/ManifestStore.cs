@@ -9,7 +9,7 @@ namespace NewsIngest.Storage.Manifest;
 internal sealed class ManifestStore(StorageClients clients)
 {
     /// <summary>Version of the form of all rows; a change asks for an upgrade.</summary>
-    public const int Schema = 2;
+    public const int Schema = 3;
 
     private const int MaxReasonLength = 2000;
     private readonly TableClient table = clients.Table(StorageNames.ArticlesTable);
@@ -99,9 +99,10 @@ internal sealed class ManifestStore(StorageClients clients)
         return System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(cut));
     }
 
-    /// <summary>All rows, a page of at most 1,000 at a time.</summary>
-    public IAsyncEnumerable<Page<TableEntity>> PagesAsync(CancellationToken cancellationToken) =>
-        table.QueryAsync<TableEntity>(cancellationToken: cancellationToken).AsPages();
+    /// <summary>What a status shows of all rows, or of those of one partition; a page of at most 1,000 at a time.</summary>
+    public IAsyncEnumerable<Page<TableEntity>> StatePagesAsync(string? partition, CancellationToken cancellationToken) => table
+        .QueryAsync<TableEntity>(partition is null ? null : TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), select: FileState.Columns, cancellationToken: cancellationToken)
+        .AsPages();
 
     /// <summary>The rows of all articles in order of their ids, those after one id or all; a page of at most 1,000 at a time.</summary>
     public async IAsyncEnumerable<IReadOnlyList<ArticleRow>> ArticlePagesAsync(string? after, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace NewsIngest.Functions.Http.Formats;
 /// <summary>
 /// JSON-LD 1.1: claims as schema.org <see href="https://schema.org/Claim">Claim</see> or <see href="https://schema.org/Quotation">Quotation</see>
 /// (what stands wholly between quote marks), each with a <see href="https://www.w3.org/TR/annotation-model/">W3C Web Annotation</see> that points at its
-/// passages: a TextPositionSelector in code points and a TextQuoteSelector for the same passage. Addresses are relative to the answer's own.
+/// passages: a TextPositionSelector in code points and a TextQuoteSelector, with what stands around it, for the same passage. Addresses are relative to the answer's own.
 /// </summary>
 internal static class LinkedData
 {
@@ -89,7 +89,7 @@ internal static class LinkedData
         {
             var length = claim.Content[i].Length;
             var exact = at + length <= claim.Text.Length ? claim.Text.Substring(at, length) : null;
-            WriteTarget(json, claim.Article, (claim.ContentCodePoints ?? claim.Content)[i], exact);
+            WriteTarget(json, claim.Article, (claim.ContentCodePoints ?? claim.Content)[i], exact, claim.Around.ElementAtOrDefault(i));
             at += length + 1;
         }
 
@@ -98,7 +98,7 @@ internal static class LinkedData
     }
 
     /// <summary>Two ways to find one passage. The quote is left out where the list shows only the beginning of the claim.</summary>
-    private static void WriteTarget(Utf8JsonWriter json, ArticleLine article, TextSpan codePoints, string? exact)
+    private static void WriteTarget(Utf8JsonWriter json, ArticleLine article, TextSpan codePoints, string? exact, Surroundings? around)
     {
         json.WriteStartObject();
         json.WriteString("type", "SpecificResource");
@@ -114,6 +114,8 @@ internal static class LinkedData
             json.WriteStartObject();
             json.WriteString("type", "TextQuoteSelector");
             json.WriteString("exact", exact);
+            if (around is { Before.Length: > 0 }) json.WriteString("prefix", around.Before);
+            if (around is { After.Length: > 0 }) json.WriteString("suffix", around.After);
             json.WriteEndObject();
         }
 
