@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using NewsIngest.Analysis;
 using NewsIngest.Articles;
 using NewsIngest.Claims;
@@ -43,9 +44,10 @@ public static class NewsIngestServices
         services.AddSingleton(p => new ArticleExtractor(
             p.Get<Func<Article, ArticleAnalysis>>(), p.Get<ManifestStore>(), p.Get<ArticleBlobs>(), p.Get<IndexWriter>(), p.Get<ArticleRemover>(), options, p.Get<TimeProvider>()));
         services.AddSingleton(p => new ArticleUploader(p.Get<SourceBlobs>(), options));
-        services.AddSingleton(p => new ArticleDeleter(p.Get<StorageClients>(), p.Get<ManifestStore>(), p.Get<ArticleRemover>(), options, p.Get<TimeProvider>()));
+        services.AddSingleton(p => new ArticleDeleter(p.Get<StorageClients>(), p.Get<ManifestStore>(), p.Get<ArticleRemover>(), p.Get<SourceBlobs>(), options, p.Get<TimeProvider>()));
         services.AddSingleton(p => new ArticleReprocessor(p.Get<StorageClients>(), p.Get<ManifestStore>(), p.Get<ArticleIngestor>(), options, p.Get<TimeProvider>()));
-        services.AddSingleton(p => new PoisonQueues(p.Get<StorageClients>(), p.Get<ArticleReprocessor>()));
+        services.AddSingleton(p => new PoisonQueues(p.Get<StorageClients>(), p.Get<ArticleReprocessor>(), p.Get<ArticleDeleter>()));
+        services.AddSingleton(p => new QueueWatch(p.Get<StorageClients>(), p.Get<TimeProvider>(), p.Get<ILogger<QueueWatch>>()));
         services.AddSingleton(p => new QueryService(
             new ClaimSearch(p.Get<IndexReader>()),
             new EntitySearch(p.Get<IndexReader>()),

@@ -23,7 +23,7 @@ public sealed record StatusReport
     /// <summary>Messages in the queue, approximately.</summary>
     public required int QueueDepth { get; init; }
 
-    /// <summary>Messages in the poison queue, approximately.</summary>
+    /// <summary>Messages about articles and about deleted files that failed too often, approximately.</summary>
     public required int PoisonDepth { get; init; }
 
     /// <summary>Events of files that failed too often, approximately.</summary>

@@ -1,6 +1,7 @@
 using Azure.Storage.Queues;
 using NewsIngest.Articles;
 using NewsIngest.Serialization;
+using NewsIngest.Storage.Blobs;
 using NewsIngest.Storage.Manifest;
 
 namespace NewsIngest.Storage;
@@ -13,14 +14,16 @@ public sealed class ArticleDeleter
 
     private readonly ManifestStore manifest;
     private readonly ArticleRemover remover;
+    private readonly SourceBlobs sources;
     private readonly StorageOptions options;
     private readonly TimeProvider time;
     private readonly QueueClient queue;
 
-    internal ArticleDeleter(StorageClients clients, ManifestStore manifest, ArticleRemover remover, StorageOptions options, TimeProvider time)
+    internal ArticleDeleter(StorageClients clients, ManifestStore manifest, ArticleRemover remover, SourceBlobs sources, StorageOptions options, TimeProvider time)
     {
         this.manifest = manifest;
         this.remover = remover;
+        this.sources = sources;
         this.options = options;
         this.time = time;
         queue = clients.Queue(StorageNames.ParsedQueue);
@@ -43,6 +46,33 @@ public sealed class ArticleDeleter
         var id = ArticleId.From(StorageNames.ArticlesContainer, blobName);
         var version = new Version();
         return StorageConflict.StartOverAsync(_ => TryDeleteFileAsync(id, version, cancellationToken), options.MaxAttempts, time, cancellationToken);
+    }
+
+    /// <summary>Takes out what came of a file that was deleted from the container. A file of that name that is there again stays, with all that came of it.</summary>
+    /// <returns>False when there was nothing to take out.</returns>
+    public Task<bool> FollowDeletionAsync(string blobName, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(blobName);
+        var version = new Version();
+        return StorageConflict.StartOverAsync(_ => TryFollowAsync(blobName, version, cancellationToken), options.MaxAttempts, time, cancellationToken);
+    }
+
+    private async Task<bool> TryFollowAsync(string blob, Version version, CancellationToken cancellationToken)
+    {
+        var id = ArticleId.From(StorageNames.ArticlesContainer, blob);
+        // The row comes first: a version that is dropped between the two looks has another ETag and is not deleted.
+        var file = await manifest.FileAsync(id, cancellationToken);
+        if (BlobNames.Problem(blob) is null && await sources.ETagAsync(blob, cancellationToken) is not null) return false;
+        if (file is not null)
+        {
+            version.ETag = file.SourceETag;
+            return await TryDeleteFileAsync(id, version, cancellationToken);
+        }
+
+        // Whoever is still reading the file meets this row when it wants to write its own.
+        var tombstone = new FileRow { Id = id, Blob = blob, SourceETag = "", State = ItemState.Deleted, Time = time.GetUtcNow() };
+        await manifest.WriteAsync(tombstone, cancellationToken);
+        return false;
     }
 
     private async Task<bool> TryDeleteAsync(string articleId, Version version, CancellationToken cancellationToken)
@@ -96,11 +126,11 @@ public sealed class ArticleDeleter
     /// <summary>The version of the file that was there when the deletion was asked for; one that is dropped meanwhile is not meant.</summary>
     private sealed class Version
     {
-        private string? etag;
+        public string? ETag { get; set; }
 
         /// <summary>Whether the tombstone may have been written.</summary>
         public bool Begun { get; set; }
 
-        public bool Covers(string found) => (etag ??= found) == found;
+        public bool Covers(string found) => (ETag ??= found) == found;
     }
 }

@@ -49,6 +49,10 @@ internal sealed class ArticleRemover(
     public async Task FinishFileAsync(FileRow file, CancellationToken cancellationToken)
     {
         foreach (var article in file.Articles.Concat(file.Stale)) await RemoveAsync(article, cancellationToken);
+        // The article of a file that was deleted while it was read for the first time.
+        if (file.Articles.Count == 0) await blobs.Parsed.DeleteAsync(file.Id, IsDeletedAsync, cancellationToken);
         await sources.DeleteAsync(file.Blob, file.SourceETag, cancellationToken);
+
+        async Task<bool> IsDeletedAsync() => (await manifest.FileAsync(file.Id, cancellationToken))?.State == ItemState.Deleted;
     }
 }

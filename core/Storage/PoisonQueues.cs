@@ -6,12 +6,12 @@ using NewsIngest.Parsing;
 namespace NewsIngest.Storage;
 
 /// <summary>
-/// A message that failed too often: about an article whose extraction failed, or about a file that could not be ingested.
+/// A message that failed too often: about an article whose extraction failed, or about a file that could not be ingested or whose deletion could not be followed.
 /// <paramref name="Text"/> is its beginning when it is neither.
 /// </summary>
 public sealed record PoisonMessage(string Queue, string Id, DateTimeOffset? Since, string? ArticleId, string? File, string? Text);
 
-/// <summary>The oldest messages of both poison queues, and approximately how many there are.</summary>
+/// <summary>The oldest messages of the poison queues, and approximately how many there are.</summary>
 public sealed record PoisonList(int Depth, IReadOnlyList<PoisonMessage> Items);
 
 /// <summary>What a retry did: messages whose work was asked for again, and those that stay with the reason.</summary>
@@ -33,11 +33,13 @@ public sealed class PoisonQueues
 
     private readonly StorageClients clients;
     private readonly ArticleReprocessor reprocessor;
+    private readonly ArticleDeleter deleter;
 
-    internal PoisonQueues(StorageClients clients, ArticleReprocessor reprocessor)
+    internal PoisonQueues(StorageClients clients, ArticleReprocessor reprocessor, ArticleDeleter deleter)
     {
         this.clients = clients;
         this.reprocessor = reprocessor;
+        this.deleter = deleter;
     }
 
     /// <summary>At most 32 messages of each queue, left where they are.</summary>
@@ -91,7 +93,8 @@ public sealed class PoisonQueues
         {
             if (message.ArticleId is { } article) return await reprocessor.ReprocessAsync(article, cancellationToken) ? null : "there is no such article any more";
             if (message.File is not { } file) return "the message is not one of this app";
-            await reprocessor.IngestAsync(file, cancellationToken);
+            if (message.Queue == StorageNames.DeletedPoisonQueue) await deleter.FollowDeletionAsync(file, cancellationToken);
+            else await reprocessor.IngestAsync(file, cancellationToken);
             return null;
         }
         catch (ParseException exception)
@@ -103,6 +106,7 @@ public sealed class PoisonQueues
     private static PoisonMessage Read(string queue, string id, DateTimeOffset? since, BinaryData body)
     {
         var text = Decode(body.ToString());
+        if (queue == StorageNames.DeletedPoisonQueue && DeletionEvent.FileOf(text) is { } deleted) return new PoisonMessage(queue, id, since, null, deleted, null);
         try
         {
             using var json = JsonDocument.Parse(text);

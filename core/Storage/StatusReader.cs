@@ -22,6 +22,7 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
         var depths = (
             Queue: clients.DepthAsync(StorageNames.ParsedQueue, cancellationToken),
             Poison: clients.DepthAsync(StorageNames.ParsedPoisonQueue, cancellationToken),
+            DeletedPoison: clients.DepthAsync(StorageNames.DeletedPoisonQueue, cancellationToken),
             BlobPoison: clients.DepthAsync(StorageNames.BlobPoisonQueue, cancellationToken));
         var failed = FailuresAsync(cancellationToken);
         var scan = await ScanAsync(cancellationToken);
@@ -34,7 +35,7 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
             Pending = Listed(ItemState.Pending),
             NotExtracted = Listed(ItemState.NotExtracted),
             QueueDepth = await depths.Queue,
-            PoisonDepth = await depths.Poison,
+            PoisonDepth = await depths.Poison + await depths.DeletedPoison,
             BlobPoisonDepth = await depths.BlobPoison,
             LagSeconds = Lag(states.Where(pair => pair.State == ItemState.Pending).Select(pair => pair.File.Time)),
             ExtractorVersion = ArticleAnalyzer.Version,

@@ -21,11 +21,17 @@ public static class StorageNames
     /// <summary>Messages of <see cref="ParsedQueue"/> that failed too often.</summary>
     public const string ParsedPoisonQueue = "articles-parsed-poison";
 
+    /// <summary>Events of files that were deleted from <see cref="ArticlesContainer"/>, as Event Grid writes them.</summary>
+    public const string DeletedQueue = "articles-deleted";
+
+    /// <summary>Messages of <see cref="DeletedQueue"/> that failed too often.</summary>
+    public const string DeletedPoisonQueue = "articles-deleted-poison";
+
     /// <summary>Where the Functions host puts events of files that failed too often.</summary>
     public const string BlobPoisonQueue = "webjobs-blobtrigger-poison";
 
-    /// <summary>Both queues of what was given up.</summary>
-    public static IReadOnlyList<string> PoisonQueues { get; } = [ParsedPoisonQueue, BlobPoisonQueue];
+    /// <summary>All queues of what was given up.</summary>
+    public static IReadOnlyList<string> PoisonQueues { get; } = [ParsedPoisonQueue, DeletedPoisonQueue, BlobPoisonQueue];
 
     /// <summary>The manifest: one row per file and one per article.</summary>
     public const string ArticlesTable = "Articles";

@@ -14,6 +14,8 @@ public sealed class StorageSetup
         clients.Container(StorageNames.AnalysisContainer).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
         clients.Queue(StorageNames.ParsedQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
         clients.Queue(StorageNames.ParsedPoisonQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+        clients.Queue(StorageNames.DeletedQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
+        clients.Queue(StorageNames.DeletedPoisonQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken),
         clients.Table(StorageNames.ArticlesTable).CreateIfNotExistsAsync(cancellationToken),
         clients.Table(StorageNames.IndexTable).CreateIfNotExistsAsync(cancellationToken));
 }

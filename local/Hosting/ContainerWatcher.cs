@@ -5,11 +5,13 @@ namespace NewsIngest.Local.Hosting;
 
 /// <summary>
 /// Stands in for Event Grid, which the storage emulator lacks: lists the container again and again and puts a message into the internal
-/// queue for every blob that is new or was overwritten, at least once each. What it told of outlives the host.
+/// queue for every blob that is new or was overwritten, and an event into <paramref name="deletionQueue"/>, if there is one, for every blob
+/// that is gone, at least once each. What it told of outlives the host.
 /// </summary>
 internal sealed class ContainerWatcher(
     FunctionDescriptor function,
     BlobFunctionTrigger trigger,
+    string? deletionQueue,
     HostStorage storage,
     HostSettings settings,
     QueueSender sender,
@@ -58,27 +60,41 @@ internal sealed class ContainerWatcher(
     {
         if (!loaded) await notes.LoadAsync(stop);
         loaded = true;
-        var fresh = new List<(string Blob, string ETag)>(BatchSize);
+        var gone = notes.Names().ToHashSet(StringComparer.Ordinal);
+        var fresh = new List<(string Blob, string? ETag)>(BatchSize);
         await foreach (var blob in storage.Blobs.GetBlobContainerClient(trigger.Container).GetBlobsAsync(cancellationToken: stop))
         {
+            gone.Remove(blob.Name);
             var etag = blob.Properties.ETag?.ToString() ?? "";
             if (notes.Knows(blob.Name, etag)) continue;
             fresh.Add((blob.Name, etag));
             if (fresh.Count == BatchSize) await TellAsync(fresh, stop);
         }
 
+        fresh.AddRange(gone.Select(name => (name, (string?)null)));
         if (fresh.Count > 0) await TellAsync(fresh, stop);
     }
 
-    private async Task TellAsync(List<(string Blob, string ETag)> fresh, CancellationToken stop)
+    private async Task TellAsync(List<(string Blob, string? ETag)> fresh, CancellationToken stop)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = SendersAtOnce, CancellationToken = stop };
-        await Parallel.ForEachAsync(fresh, parallel, async (blob, cancellationToken) => await sender.SendAsync(
-            HostStorage.BlobQueue(settings.HostId),
-            new BlobMessage(function.Id, trigger.Container, blob.Blob, blob.ETag).ToJson(),
-            QueueMessageEncoding.Base64,
-            cancellationToken));
+        await Parallel.ForEachAsync(fresh, parallel, async (blob, cancellationToken) => await TellAsync(blob.Blob, blob.ETag, cancellationToken));
         await notes.AddAsync(fresh, stop);
         fresh.Clear();
+    }
+
+    /// <summary>Tells of one blob; of one that is gone when it has no ETag.</summary>
+    private async Task TellAsync(string blob, string? etag, CancellationToken cancellationToken)
+    {
+        if (etag is not null)
+        {
+            var message = new BlobMessage(function.Id, trigger.Container, blob, etag).ToJson();
+            await sender.SendAsync(HostStorage.BlobQueue(settings.HostId), message, QueueMessageEncoding.Base64, cancellationToken);
+        }
+        else if (deletionQueue is not null)
+        {
+            var client = storage.Blobs.GetBlobContainerClient(trigger.Container).GetBlobClient(blob);
+            await sender.SendAsync(deletionQueue, DeletionMessage.ToJson(client), QueueMessageEncoding.Base64, cancellationToken);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Azure.Functions.Worker;
 
 namespace NewsIngest.Local.Hosting;
 
@@ -38,6 +39,7 @@ internal sealed class FunctionBinder
             (QueueFunctionTrigger, true) when parameter.ParameterType == typeof(string) => (call, _) => ((QueueFunctionCall)call).Message,
             (QueueFunctionTrigger, true) when parameter.ParameterType is { IsClass: true, IsAbstract: false } type && type != typeof(BinaryData) && !type.IsArray =>
                 (call, _) => JsonSerializer.Deserialize(((QueueFunctionCall)call).Message, type, WorkerJson),
+            (TimerFunctionTrigger, true) when parameter.ParameterType == typeof(TimerInfo) => (_, _) => new TimerInfo(),
             _ => null,
         };
     }

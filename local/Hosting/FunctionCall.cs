@@ -10,3 +10,5 @@ internal sealed record HttpFunctionCall(HttpContext Context) : FunctionCall;
 internal sealed record BlobFunctionCall(BlobClient Blob) : FunctionCall;
 
 internal sealed record QueueFunctionCall(string Message) : FunctionCall;
+
+internal sealed record TimerFunctionCall : FunctionCall;

@@ -57,6 +57,8 @@ internal static partial class FunctionCatalog
             new BlobFunctionTrigger(path.Groups[1].Value, path.Groups[2].Value, blob.Source),
         BlobTriggerAttribute blob => throw new HostStartException($"Function {function}: the blob path '{blob.BlobPath}' is not of the form container/{{name}}."),
         QueueTriggerAttribute queue => new QueueFunctionTrigger(queue.QueueName),
+        TimerTriggerAttribute timer when TimerListener.Parse(timer.Schedule) is not null => new TimerFunctionTrigger(timer.Schedule),
+        TimerTriggerAttribute timer => throw new HostStartException($"Function {function}: the schedule '{timer.Schedule}' is not one of six fields, seconds first."),
         _ => throw new HostStartException($"Function {function}: the development host does not know {attribute.GetType().Name} on parameter {parameter.Name}."),
     };
 

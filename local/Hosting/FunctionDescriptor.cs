@@ -19,3 +19,5 @@ internal sealed record HttpFunctionTrigger(string Route, IReadOnlyList<string> M
 internal sealed record BlobFunctionTrigger(string Container, string NameParameter, BlobTriggerSource Source) : FunctionTrigger;
 
 internal sealed record QueueFunctionTrigger(string Queue) : FunctionTrigger;
+
+internal sealed record TimerFunctionTrigger(string Schedule) : FunctionTrigger;

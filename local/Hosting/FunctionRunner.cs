@@ -25,11 +25,15 @@ internal sealed class FunctionRunner(FunctionDescriptor function, FunctionInvoke
             logger.LogInformation("Blob {Blob} is gone; there is nothing to do", message.BlobName);
     }
 
+    /// <summary>Runs a timer function.</summary>
+    public Task RunTimerAsync(CancellationToken cancellationToken) => RunAsync(new TimerFunctionCall(), cancellationToken);
+
     /// <summary>Runs a function by hand, with the input that the administration route takes: a message, or container/name of a blob.</summary>
     public Task RunByHandAsync(string input, CancellationToken cancellationToken) => function.Trigger switch
     {
         QueueFunctionTrigger => RunMessageAsync(input, cancellationToken),
         BlobFunctionTrigger => RunAsync(new BlobFunctionCall(BlobAt(input)), cancellationToken),
+        TimerFunctionTrigger => RunTimerAsync(cancellationToken),
         _ => throw new NotSupportedException($"Function {function.Name} is called by its own route."),
     };
 

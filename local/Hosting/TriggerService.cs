@@ -1,3 +1,5 @@
+using NewsIngest.Storage;
+
 namespace NewsIngest.Local.Hosting;
 
 /// <summary>Runs the watchers and listeners of all functions for as long as the host runs.</summary>
@@ -23,8 +25,11 @@ internal sealed class TriggerService(
                 case QueueFunctionTrigger queue:
                     tasks.Add(Listen(QueueListenerOptions.ForQueue(queue.Queue, hostJson, settings), runner.RunMessageAsync));
                     break;
+                case TimerFunctionTrigger timer:
+                    tasks.Add(new TimerListener(TimerListener.Parse(timer.Schedule)!, time, runner.RunTimerAsync).RunAsync(stoppingToken, abort.Token));
+                    break;
                 case BlobFunctionTrigger blob when settings.Watch:
-                    tasks.Add(new ContainerWatcher(runner.Function, blob, storage, settings, sender, time, logger).RunAsync(stoppingToken));
+                    tasks.Add(new ContainerWatcher(runner.Function, blob, DeletionQueue(blob.Container), storage, settings, sender, time, logger).RunAsync(stoppingToken));
                     break;
             }
         }
@@ -36,6 +41,9 @@ internal sealed class TriggerService(
         Task Listen(QueueListenerOptions options, Func<string, CancellationToken, Task> run) =>
             new QueueListener(options, storage, signals, time, logger, run).RunAsync(stoppingToken, abort.Token);
     }
+
+    /// <summary>As the subscriptions in infra/ have it.</summary>
+    private static string? DeletionQueue(string container) => container == StorageNames.ArticlesContainer ? StorageNames.DeletedQueue : null;
 
     private Task RunBlobAsync(string text, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using Azure.Storage.Blobs.Specialized;
 namespace NewsIngest.Local.Hosting;
 
 /// <summary>
-/// Which blobs the watcher has told of, kept in an append blob: one line of JSON for each, the last line of a name counts.
+/// Which blobs the watcher has told of, kept in an append blob: one line of JSON for each, the last line of a name counts; one without an ETag says that the blob is gone.
 /// Lines are added after the messages are sent, so a crash in between tells of a blob twice, never of none.
 /// </summary>
 internal sealed class WatcherNotes(BlobServiceClient blobs, string hostId, string functionName)
@@ -39,11 +39,14 @@ internal sealed class WatcherNotes(BlobServiceClient blobs, string hostId, strin
         }
     }
 
+    /// <summary>The blobs that were there when the container was last listed.</summary>
+    public IEnumerable<string> Names() => known.Keys;
+
     public bool Knows(string blob, string etag) => known.TryGetValue(blob, out var seen) && seen == etag;
 
-    public async Task AddAsync(IReadOnlyList<(string Blob, string ETag)> told, CancellationToken cancellationToken)
+    public async Task AddAsync(IReadOnlyList<(string Blob, string? ETag)> told, CancellationToken cancellationToken)
     {
-        foreach (var (blob, etag) in told) known[blob] = etag;
+        foreach (var (blob, etag) in told) Note(blob, etag);
         if (appends > MaxAppends)
             await RewriteAsync(cancellationToken);
         else
@@ -54,10 +57,10 @@ internal sealed class WatcherNotes(BlobServiceClient blobs, string hostId, strin
     {
         await Notes.CreateAsync(new Azure.Storage.Blobs.Models.AppendBlobCreateOptions(), cancellationToken);
         appends = 0;
-        await AppendAsync([.. known.Select(entry => (entry.Key, entry.Value))], cancellationToken);
+        await AppendAsync([.. known.Select(entry => (entry.Key, (string?)entry.Value))], cancellationToken);
     }
 
-    private async Task AppendAsync(IReadOnlyList<(string Blob, string ETag)> told, CancellationToken cancellationToken)
+    private async Task AppendAsync(IReadOnlyList<(string Blob, string? ETag)> told, CancellationToken cancellationToken)
     {
         var text = new MemoryStream();
         foreach (var (blob, etag) in told)
@@ -79,6 +82,12 @@ internal sealed class WatcherNotes(BlobServiceClient blobs, string hostId, strin
 
     private void Read(string line)
     {
-        if (JsonSerializer.Deserialize<string[]>(line) is [var blob, var etag]) known[blob] = etag;
+        if (JsonSerializer.Deserialize<string?[]>(line) is [{ } blob, var etag]) Note(blob, etag);
+    }
+
+    private void Note(string blob, string? etag)
+    {
+        if (etag is null) known.Remove(blob);
+        else known[blob] = etag;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
@@ -16,6 +17,7 @@ public sealed class ContainerWatcherTests : IAsyncDisposable
     private readonly HostSettings settings = HostSettings.Load(new ConfigurationBuilder().Build());
     private readonly BlobContainerClient container;
     private readonly List<string> told = [];
+    private readonly HashSet<string> deleted = new(StringComparer.Ordinal);
     private CancellationTokenSource stop = new();
     private Task watching = Task.CompletedTask;
 
@@ -24,6 +26,8 @@ public sealed class ContainerWatcherTests : IAsyncDisposable
         storage = new HostStorage(azurite.NewAccount());
         container = storage.Blobs.GetBlobContainerClient("drop");
     }
+
+    private const string Deletions = "drop-deletions";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -67,6 +71,27 @@ public sealed class ContainerWatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task It_tells_of_every_blob_that_is_gone_also_when_it_went_while_no_host_ran()
+    {
+        await container.CreateAsync(cancellationToken: Cancel);
+        await WriteAsync("stays.txt", "one");
+        await WriteAsync("folder/går 100% #1?.txt", "two");
+        await WriteAsync("later.txt", "three");
+        Watch();
+        await ToldAsync("folder/går 100% #1?.txt", "later.txt", "stays.txt");
+        await container.DeleteBlobAsync("folder/går 100% #1?.txt", cancellationToken: Cancel);
+        await DeletedAsync("folder/går 100% #1?.txt");
+        await StopAsync();
+        await container.DeleteBlobAsync("later.txt", cancellationToken: Cancel);
+
+        Watch();
+
+        await DeletedAsync("folder/går 100% #1?.txt", "later.txt");
+        await WriteAsync("later.txt", "again");
+        await ToldAsync("folder/går 100% #1?.txt", "later.txt", "later.txt", "stays.txt");
+    }
+
+    [Fact]
     public async Task A_crash_before_the_notes_are_written_tells_of_a_blob_again()
     {
         await container.CreateAsync(cancellationToken: Cancel);
@@ -98,7 +123,7 @@ public sealed class ContainerWatcherTests : IAsyncDisposable
         var function = new FunctionDescriptor("Watched", ((Delegate)NoOp).Method, trigger, null);
         var hostJson = HostJson.Load(Repository.PathOf("host.json"), new ConfigurationBuilder().Build());
         var sender = new QueueSender(storage, hostJson, new QueueSignals());
-        watching = new ContainerWatcher(function, trigger, storage, settings, sender, TimeProvider.System, NullLogger.Instance).RunAsync(stop.Token);
+        watching = new ContainerWatcher(function, trigger, Deletions, storage, settings, sender, TimeProvider.System, NullLogger.Instance).RunAsync(stop.Token);
     }
 
     private async Task StopAsync()
@@ -116,6 +141,23 @@ public sealed class ContainerWatcherTests : IAsyncDisposable
     }
 
     private async Task ToldAsync(params string[] names) => await Eventually.GetAsync(ReadAsync, seen => seen == string.Join(", ", names), string.Join(", ", names));
+
+    private async Task DeletedAsync(params string[] names) => await Eventually.GetAsync(ReadDeletedAsync, seen => seen == string.Join(", ", names), string.Join(", ", names));
+
+    private async Task<string> ReadDeletedAsync()
+    {
+        var queue = storage.Queues.GetQueueClient(Deletions);
+        if (!await queue.ExistsAsync(Cancel)) return "";
+        foreach (var message in (await queue.ReceiveMessagesAsync(32, TimeSpan.FromMinutes(5), Cancel)).Value)
+        {
+            using var json = JsonDocument.Parse(QueueText.Decode(message.MessageText, QueueMessageEncoding.Base64));
+            var blob = new BlobUriBuilder(new Uri(json.RootElement.GetProperty("data").GetProperty("url").GetString()!));
+            Assert.Equal("drop", blob.BlobContainerName);
+            deleted.Add(blob.BlobName);
+        }
+
+        return string.Join(", ", deleted.Order(StringComparer.Ordinal));
+    }
 
     private async Task<string> ReadAsync()
     {

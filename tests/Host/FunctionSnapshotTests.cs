@@ -12,6 +12,7 @@ public sealed class FunctionSnapshotTests
         AnyOtherRoute  http  {*path}  Anonymous
         DeleteArticle  http DELETE articles/{id}  Function
         ExtractClaims  queue articles-parsed
+        FollowDeletion  queue articles-deleted
         GetArticle     http GET,HEAD articles/{id}  Function
         GetEntity      http GET,HEAD entities/{id}  Function
         GetOpenApi     http GET,HEAD openapi.json  Anonymous
@@ -27,6 +28,7 @@ public sealed class FunctionSnapshotTests
         ReprocessOlder  http POST reprocess  Admin
         RetryPoison    http POST poison/retry  Admin
         RetryPoisonMessage  http POST poison/{id}/retry  Function
+        WatchQueues    timer 0 */5 * * * *
         """;
 
     [Fact]
@@ -56,6 +58,7 @@ public sealed class FunctionSnapshotTests
             HttpFunctionTrigger http => $"http {string.Join(',', http.Methods)} {http.Route}  {http.Level}",
             BlobFunctionTrigger blob => $"blob {blob.Container}/{{{blob.NameParameter}}}",
             QueueFunctionTrigger queue => $"queue {queue.Queue}",
+            TimerFunctionTrigger timer => $"timer {timer.Schedule}",
             _ => throw new InvalidOperationException(function.Trigger.ToString()),
         };
         return $"{function.Name,-13}  {trigger}{(function.OutputQueue is { } output ? $" → {output}" : "")}";
