@@ -12,6 +12,7 @@ internal sealed class NameLinker
 {
     public const string FirstMentionRule = "first-mention";
     public const string DemonymRule = "demonym";
+    public const string PlaceOfDemonymRule = "place-of-demonym";
     public const string GazetteerRule = "gazetteer";
 
     private static readonly NameRule[] Rules = [new SameNameRule(), new KnownAliasRule(), .. PersonRules.All, .. OrganizationRules.All];
@@ -95,6 +96,12 @@ internal sealed class NameLinker
             var found = candidates.Find(c => Agrees(mention, c) && rule.Links(mention, c, context));
             if (found is null) continue;
             Join(found, mention, rule.Id);
+            return;
+        }
+
+        if (mention.Type == EntityType.Place && byPlace.TryGetValue(Fold.Text(text.Lexicon.Country(mention.Surface) ?? mention.Surface), out var place))
+        {
+            Join(place, mention, PlaceOfDemonymRule);
             return;
         }
 

@@ -24,6 +24,7 @@ internal sealed class EntityLexicon
         canonicalOrganizations = builder.Organizations.ToFrozenDictionary(StringComparer.Ordinal);
         honorifics = builder.Honorifics.ToFrozenDictionary(StringComparer.Ordinal);
         Nicknames = new Nicknames();
+        GenericNouns = new GenericNouns();
     }
 
     public static EntityLexicon Default => Loaded.Value;
@@ -31,6 +32,8 @@ internal sealed class EntityLexicon
     public WordClassTable Words { get; }
 
     public Nicknames Nicknames { get; }
+
+    public GenericNouns GenericNouns { get; }
 
     /// <summary>"Russian" → "Russia"; null when the word is no demonym of a place.</summary>
     public string? PlaceOfDemonym(ReadOnlySpan<char> form) => demonyms.GetValueOrDefault(Fold.Text(form));

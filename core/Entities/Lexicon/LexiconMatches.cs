@@ -62,15 +62,18 @@ internal sealed class LexiconMatches
     {
         var (folded, exact) = (Fold.Seed, Fold.Seed);
         var length = 0;
+        var isBroken = false;
         classes = WordClass.None;
         for (var i = first; i < end && i < first + WordClassTable.LongestPhrase; i++)
         {
+            isBroken |= i > first && text.Tokens[i].Start > text.Tokens[i - 1].End && text.Tokens[i].Upos is Upos.Aux or Upos.Det or Upos.Verb or Upos.Pron;
+            isBroken |= text.Form(i) is "," or ";" or ":";
             folded = Fold.Hash(text.Form(i), folded);
             exact = Fold.ExactHash(text.Form(i), exact);
             // A mark adds nothing to the hash: the phrase would be found again, one token too long.
             if (!char.IsLetterOrDigit(text.Form(i)[0])) continue;
             var found = table.Find(folded, exact) & (WordClass.Name | WordClass.Calendar);
-            if (found == WordClass.None || (text.Form(first) is "the" && (found & WordClass.Country) == 0)) continue;
+            if (found == WordClass.None || (isBroken && !table.HasSeveralWords(folded)) || (text.Form(first) is "the" && (found & WordClass.Country) == 0)) continue;
             classes = found;
             length = i + 1 - first;
         }

@@ -9,12 +9,17 @@ internal sealed class WordClassTable
     private const int LongestAcronym = 6;
     private readonly Dictionary<ulong, WordClass> folded = [];
     private readonly Dictionary<ulong, WordClass> exact = [];
+    private readonly HashSet<ulong> ofSeveralWords = [];
 
     public void Add(string phrase, WordClass classes)
     {
         var (table, key) = IsAcronym(phrase) ? (exact, Fold.ExactHash(phrase)) : (folded, Fold.Hash(phrase));
         table[key] = table.GetValueOrDefault(key) | classes;
+        if (phrase.AsSpan().IndexOfAny(" -–’'.") > 0) ofSeveralWords.Add(Fold.Hash(phrase));
     }
+
+    /// <summary>Whether an entry with this hash has several words: "Israel is" is not "Israelis".</summary>
+    public bool HasSeveralWords(ulong foldedHash) => ofSeveralWords.Contains(foldedHash);
 
     public WordClass Find(ulong foldedHash, ulong exactHash) =>
         folded.GetValueOrDefault(foldedHash) | exact.GetValueOrDefault(exactHash);

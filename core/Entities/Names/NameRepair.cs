@@ -18,14 +18,17 @@ internal static class NameRepair
         edges.JoinParticles(repaired);
         edges.JoinHyphens(repaired);
         edges.SplitBodies(repaired);
+        new BodyNames(document).Extend(repaired);
+        new NameTitles(document).Split(repaired);
+        repaired.RemoveAll(n => !sieve.IsName(n));
         types.TypeAcronyms(repaired);
         edges.SplitGroups(repaired);
         types.Vote(repaired);
         var taken = new NameRepeats(document).AddRepeats(repaired);
-        new KnownNames(document).Add(repaired, taken);
+        new KnownNames(document, sieve).Add(repaired, taken);
         new LooseNames(document).Add(repaired, taken);
         repaired.Sort((a, b) => a.First.CompareTo(b.First));
-        for (var i = 0; i < repaired.Count; i++) repaired[i] = edges.CutTitles(repaired[i]);
+        for (var i = 0; i < repaired.Count; i++) repaired[i] = edges.CutTitles(edges.CutArticle(repaired[i]));
         return repaired;
     }
 }

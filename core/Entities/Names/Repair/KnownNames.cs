@@ -4,7 +4,7 @@ using NewsIngest.Language;
 namespace NewsIngest.Entities.Names.Repair;
 
 /// <summary>Adds names that the lexicon knows and the tagger left out: nations and their people, known bodies, events of several words.</summary>
-internal sealed class KnownNames(NameDocument document)
+internal sealed class KnownNames(NameDocument document, NameSieve sieve)
 {
     private readonly AnnotatedText text = document.Text;
     private readonly LexiconMatches lexicon = document.Lexicon;
@@ -16,7 +16,7 @@ internal sealed class KnownNames(NameDocument document)
             for (var i = sentence.FirstToken; i < sentence.EndToken; i += Math.Max(1, lexicon.PhraseLength(i)))
             {
                 var length = lexicon.PhraseLength(i);
-                if (length == 0 || taken.AsSpan(i, length).Contains(true) || TypeOf(i, length, sentence) is not { } type) continue;
+                if (length == 0 || taken.AsSpan(i, length).Contains(true) || sieve.IsAmount(i, i + length) || TypeOf(i, length, sentence) is not { } type) continue;
                 names.Add(new NameSpan(i, i + length, type));
                 taken.AsSpan(i, length).Fill(true);
             }

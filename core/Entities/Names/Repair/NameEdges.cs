@@ -32,11 +32,17 @@ internal sealed class NameEdges(NameDocument document)
     {
         for (var i = names.Count - 1; i >= 0; i--)
         {
-            if (names[i].Type != NameType.Person) continue;
+            if (names[i].Type is not (NameType.Person or NameType.Place)) continue;
             var sentence = text.Sentences[text.SentenceOf(names[i].First)];
             var first = names[i].First;
             while (first > sentence.FirstToken && IsParticle(first - 1) && (i == 0 || names[i - 1].End < first)) first--;
             if (first == names[i].First || first == sentence.FirstToken) continue;
+            if (names[i].Type == NameType.Place)
+            {
+                if (i == 0 || names[i - 1].End != first || names[i - 1].Type != NameType.Person || text.Form(first) is "de" or "da" or "la" or "el" or "al") continue;
+                names[i] = CutOf(names[i]);
+            }
+
             if (i > 0 && names[i - 1].End == first && names[i - 1].Type == NameType.Person)
             {
                 names[i - 1] = names[i - 1] with { End = names[i].End };
@@ -50,6 +56,17 @@ internal sealed class NameEdges(NameDocument document)
         }
 
         names.RemoveAll(n => n.Length == 0);
+    }
+
+    /// <summary>"Linden of Utrecht" after "van der" is a person's name up to the "of".</summary>
+    private NameSpan CutOf(NameSpan name)
+    {
+        for (var i = name.First + 1; i < name.End; i++)
+        {
+            if (text.Form(i) is "of") return name with { End = i };
+        }
+
+        return name;
     }
 
     /// <summary>"Guevara - Rosas", "al-Ghanem", "Li Ka-shing": what a hyphen joins to a person's name belongs to it.</summary>
@@ -121,6 +138,9 @@ internal sealed class NameEdges(NameDocument document)
     public NameSpan CutTitles(NameSpan name) =>
         name.Type == NameType.Person ? name with { First = PersonSpan.AfterTitles(lexicon, name.First, name.End) } : name;
 
+    /// <summary>"the [West]": an article with a small letter is never part of a name.</summary>
+    public NameSpan CutArticle(NameSpan name) => name.Length > 1 && text.Form(name.First) is "the" ? name with { First = name.First + 1 } : name;
+
     private static void Merge(List<NameSpan> added, List<NameSpan> names)
     {
         if (added.Count == 0) return;
@@ -138,9 +158,14 @@ internal sealed class NameEdges(NameDocument document)
         var form = text.Form(token);
         if (char.IsUpper(form[0])) return text.Form(name.End - 1).Length > 1 && (name.Length > 1 || text.Form(name.End - 1) is "Al" or "al" or "El" or "el" or "Abu" or "Bin");
         return name.Length > 1 && form.Length <= longestSyllable && text.Form(name.End - 1).Length <= longestSyllable && char.IsLower(form[0])
-            && (text.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.X or Upos.Intj
-                || (text.Tokens[token].Upos is Upos.Adj && text.Tokens[token].Start == text.Tokens[token - 1].End));
+            && (IsAdjacent(token) || !IsFunctionWord(token) || text.Form(token) is "in" && name.Length == 2 && (lexicon.Word(name.First) & WordClass.Surname) != 0);
     }
+
+    private bool IsAdjacent(int token) => text.Tokens[token].Start == text.Tokens[token - 1].End;
+
+    private bool IsFunctionWord(int token) =>
+        text.Tokens[token].Upos is Upos.Adp or Upos.Det or Upos.Pron or Upos.Cconj or Upos.Sconj or Upos.Aux or Upos.Part or Upos.Num or Upos.Adv or Upos.Punct
+        || text.Tokens[token].Penn is PennTag.Vbn or PennTag.Vbd or PennTag.Vbz;
 
     private bool IsParticle(int token) => text.Form(token) is "van" or "der" or "den" or "de" or "von" or "zu" or "bin" or "ibn" or "al" or "el" or "la" or "du" or "dos" or "da" or "di" or "ten" or "ter";
 }

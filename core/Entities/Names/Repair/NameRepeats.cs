@@ -62,10 +62,14 @@ internal sealed class NameRepeats(NameDocument document)
     private bool IsSure(int first, int end, int count)
     {
         if (end - first > 1) return true;
-        return (count >= 2 || (lexicon.Phrase(first) & WordClass.Name) != 0) && !IsLooseCapital(first - 1) && !IsLooseCapital(end)
+        return (count >= 2 || IsAcronym(first) || (lexicon.Phrase(first) & WordClass.Name) != 0) && !IsLooseCapital(first - 1) && !IsLooseCapital(end)
             && (document.Case.Of(document.Words[first].Form) & 1) == 0
             && (lexicon.Word(first) & WordClass.Calendar) == 0;
     }
+
+    /// <summary>"MW" after a number is a unit.</summary>
+    private bool IsAcronym(int token) => document.IsAllCapital(token) && !EntityLexicon.Default.GenericNouns.IsAlone(text.Form(token))
+        && (token == 0 || !char.IsAsciiDigit(text.Form(token - 1)[0]));
 
     private bool IsLooseCapital(int token) =>
         token >= 0 && token < text.Tokens.Length && document.Words[token].StartsUpper && text.Tokens[token].Upos == Upos.Propn

@@ -9,7 +9,9 @@ internal sealed class NameSieve(NameDocument document)
     private readonly AnnotatedText text = document.Text;
     private readonly LexiconMatches lexicon = document.Lexicon;
 
-    public bool IsName(NameSpan name) => !IsTitleOnly(name) && !IsDate(name) && !IsCurrency(name) && !IsGeneric(name);
+    private readonly GenericNouns generic = EntityLexicon.Default.GenericNouns;
+
+    public bool IsName(NameSpan name) => !IsTitleOnly(name) && !IsDate(name) && !IsAmount(name.First, name.End) && !IsGeneric(name) && !IsReference(name);
 
     /// <summary>"NORWAY CLOSES BORDER": in a headline capitals say nothing, and the country ends where its name does.</summary>
     private bool StartsWithCountry(NameSpan name) =>
@@ -56,11 +58,29 @@ internal sealed class NameSieve(NameDocument document)
         return name.Type != NameType.Person;
     }
 
-    /// <summary>"US $35": a currency, whether or not a blank follows.</summary>
-    private bool IsCurrency(NameSpan name) =>
-        name.Length == 1 && name.End < text.Tokens.Length && text.Form(name.End)[^1] == '$' && text.Form(name.First).Length <= 3;
+    /// <summary>"US $35", "Rs 25": a currency, or the amount with it.</summary>
+    public bool IsAmount(int first, int end)
+    {
+        if (end - first > 3 || !generic.IsCurrency(text.Form(first))) return IsCurrencyPair(first, end);
+        var next = first + 1;
+        if (next >= text.Tokens.Length || text.SentenceOf(next) != text.SentenceOf(first)) return false;
+        return text.Form(next)[^1] == '$' || (char.IsAsciiDigit(text.Form(next)[0]) && text.Tokens[next].Start > text.Tokens[first].End && end <= next + 1);
+    }
 
-    /// <summary>"the State", "the Kingdom": a kind of place, not one.</summary>
-    private bool IsGeneric(NameSpan name) =>
-        name.Length == 1 && name.Type == NameType.Place && (lexicon.Word(name.First) & WordClass.LocHead) != 0 && (lexicon.Phrase(name.First) & WordClass.Name) == 0;
+    /// <summary>"U. S. $2".</summary>
+    private bool IsCurrencyPair(int first, int end) =>
+        end < text.Tokens.Length && end - first <= 2 && text.Form(end)[^1] == '$' && text.Tokens[end - 1].End - text.Tokens[first].Start <= 5;
+
+    /// <summary>"the State", "the Government", "MoU": a kind of place, body or thing, not one. A person can be called so.</summary>
+    private bool IsGeneric(NameSpan name)
+    {
+        if (name.Length > 1 || name.Type == NameType.Person && !IsOffice(name.First) || (lexicon.Phrase(name.First) & WordClass.Name) != 0) return false;
+        return generic.IsAlone(text.Form(name.First)) || (name.Type == NameType.Place && (lexicon.Word(name.First) & WordClass.LocHead) != 0);
+    }
+
+    private bool IsOffice(int token) => (lexicon.Word(token) & WordClass.RoleHead) != 0 && (lexicon.Word(token) & (WordClass.Given | WordClass.Surname)) == 0;
+
+    /// <summary>"Article 5", "Act 918".</summary>
+    private bool IsReference(NameSpan name) =>
+        name.Length == 2 && generic.IsNumbered(text.Form(name.First)) && char.IsAsciiDigit(text.Form(name.First + 1)[0]);
 }

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace NewsIngest.Entities.Lexicon;
+
+/// <summary>Capitalised words that are no names: "the Government", "MoU", "Article 5", "Rs 25". Read-only, safe for concurrent use.</summary>
+internal sealed class GenericNouns
+{
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> alone;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numbered;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> fields;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> currencies;
+
+    public GenericNouns()
+    {
+        var words = EntityData.Keyed("generic-nouns.txt").ToLookup(row => row.Key, row => row.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        alone = Set(words["alone"].Concat(words["short"]).SelectMany(w => w));
+        numbered = Set(words["numbered"].SelectMany(w => w));
+        fields = Set(words["field"].SelectMany(w => w));
+        currencies = Set(EntityData.Words("currencies.txt"));
+    }
+
+    /// <summary>Whether the word names nothing when it stands alone.</summary>
+    public bool IsAlone(ReadOnlySpan<char> form) => alone.Contains(form);
+
+    /// <summary>Whether a number after the word makes a reference of it and no name.</summary>
+    public bool IsNumbered(ReadOnlySpan<char> form) => numbered.Contains(form);
+
+    /// <summary>Whether a ministry can be for it: "Health", "Fisheries".</summary>
+    public bool IsField(ReadOnlySpan<char> form) => fields.Contains(form);
+
+    /// <summary>Whether an amount after the word makes it a currency.</summary>
+    public bool IsCurrency(ReadOnlySpan<char> form) => currencies.Contains(form);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(IEnumerable<string> words) =>
+        words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+}
