@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsIngest.Entities.Lexicon;
 
 /// <summary>Word classes by the hash of a form. Forms in capitals only ("US", "IS") are kept apart from words that look alike when small.</summary>
@@ -7,6 +9,7 @@ internal sealed class WordClassTable
     public const int LongestPhrase = 9;
 
     private const int LongestAcronym = 6;
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" -–’'.");
     private readonly Dictionary<ulong, WordClass> folded = [];
     private readonly Dictionary<ulong, WordClass> exact = [];
     private readonly HashSet<ulong> ofSeveralWords = [];
@@ -15,7 +18,7 @@ internal sealed class WordClassTable
     {
         var (table, key) = IsAcronym(phrase) ? (exact, Fold.ExactHash(phrase)) : (folded, Fold.Hash(phrase));
         table[key] = table.GetValueOrDefault(key) | classes;
-        if (phrase.AsSpan().IndexOfAny(" -–’'.") > 0) ofSeveralWords.Add(Fold.Hash(phrase));
+        if (phrase.AsSpan().IndexOfAny(Separators) > 0) ofSeveralWords.Add(Fold.Hash(phrase));
     }
 
     /// <summary>Whether an entry with this hash has several words: "Israel is" is not "Israelis".</summary>
