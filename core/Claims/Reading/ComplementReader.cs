@@ -35,6 +35,7 @@ internal static class ComplementReader
         if (IsThat(r, pos, limit)) return new Complement(ComplementKind.That, pos + 1, null);
         if (IsWh(r, pos)) return new Complement(ComplementKind.Wh, pos, null);
         if (r.Is(pos, "to") && pos + 1 < limit && (r.Tag(pos) == PennTag.To || r.IsMark(pos + 1)) && StartsInfinitive(r, pos + 1, limit)) return new Complement(ComplementKind.To, pos, null);
+        if (TakesOnlyClauses(cue) && BeginsLongClause(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
         if (r.Tag(pos) == PennTag.Vbg && !cue.Has(CueFrames.Obj | CueFrames.Bare)) return new Complement(ComplementKind.Gerund, pos, null);
         if (TakesClause(cue) && StartsClause(r, pos, limit) || GovernsClause(r, cue, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
         if (r.Tag(pos) == PennTag.Vbg) return new Complement(ComplementKind.Gerund, pos, null);
@@ -61,7 +62,7 @@ internal static class ComplementReader
 
             if (!afterHearer && i + 1 < limit && r.Lexicon.Noun(r.Form(i)) is not null && r.Is(i + 1, "that") && !IsVenue(r, pos)) break;
             if (r.IsComma(i) && ++commas > 2) break;
-            if (r.Tag(i).IsFinite() && r.Token(i).Upos != Upos.Noun && commas == 0) break;
+            if (r.Tag(i).IsFinite() && r.Token(i).Upos != Upos.Noun && (commas == 0 || r.Lexicon.Verb(r.Form(i)) is { Force: CueForce.Say })) break;
             if (r.Form(i) is ";" or ":" or "." || r.Tag(i) == PennTag.Cc && r.Is(i, "but")) break;
         }
 
@@ -73,6 +74,25 @@ internal static class ComplementReader
         r.Is(pos, "in") || r.Is(pos, "on") || r.Is(pos, "at") || r.Is(pos, "during") || r.Is(pos, "through") || r.Is(pos, "via");
 
     private static bool EndsAdjunct(ArticleReading r, int i) => TimeWords.Contains(r.Form(i));
+
+    /// <summary>"say": what follows it is a clause, whatever its subject looks like.</summary>
+    private static bool TakesOnlyClauses(CueEntry cue) =>
+        cue.Kind == CueKind.Verb && cue.Force == CueForce.Say && cue.Has(CueFrames.Bare) && !cue.Has(CueFrames.Obj | CueFrames.Addr | CueFrames.To | CueFrames.ObjPred);
+
+    /// <summary>"said expanding the park would …", "said despite the rain she …", "said the fund ultimately paid": a subject that no tag pattern covers, then a verb.</summary>
+    private static bool BeginsLongClause(ArticleReading r, int pos, int limit)
+    {
+        var opens = r.Tag(pos) == PennTag.Vbg || r.Is(pos, "despite") || r.Is(pos, "because") || r.Tag(pos) is PennTag.Dt or PennTag.Jj && !r.Is(pos, "yes")
+            || NounPhrases.BaseEnd(r, pos, limit) > pos && !IsTime(r, pos, limit);
+        if (!opens) return false;
+        for (var i = pos + 1; i < Math.Min(limit, pos + MaxSubject); i++)
+        {
+            if (r.IsComma(i) && !r.Is(pos, "despite")) return false;
+            if (r.Tag(i).IsFinite() && !r.Tag(i - 1).IsRelative() || r.Tag(i) == PennTag.Vbn && r.Tag(i - 1).IsAdverb()) return true;
+        }
+
+        return false;
+    }
 
     private static bool TakesClause(CueEntry cue) =>
         cue.Has(CueFrames.Bare | CueFrames.That) || !cue.Has(CueFrames.ObjPred | CueFrames.ObjAs) && (cue.Has(CueFrames.Quote) || !cue.Has(CueFrames.Obj));
@@ -129,6 +149,7 @@ internal static class ComplementReader
     private static bool IsTime(ArticleReading r, int pos, int limit)
     {
         var end = NounPhrases.BaseEnd(r, pos, limit);
+        if (pos + 1 < limit && r.Tag(pos + 1) == PennTag.Pos) return false;
         return TimeWords.Contains(r.Form(pos)) || end > pos && end <= pos + 2 && TimeWords.Contains(r.Form(end - 1)) && (r.Is(pos, "last") || r.Is(pos, "this") || r.Is(pos, "earlier") || r.Tag(pos) == PennTag.Nnp);
     }
 

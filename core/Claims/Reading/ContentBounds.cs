@@ -20,6 +20,7 @@ internal static class ContentBounds
             {
                 i = Math.Max(i, r.TokenAtOrAfter(r.Quotes[quote].End) - 1);
                 if (i >= limit || r.IsMark(i) && r.IsComma(i - 1) && i + 1 < limit && EndsAtComma(r, i, limit, cue)) return i + 1;
+                if (i + 1 < limit && QuoteBounds.EndsClause(r, quote, i + 1)) return i + 1;
                 continue;
             }
 
@@ -43,6 +44,7 @@ internal static class ContentBounds
             {
                 i = Math.Max(i, r.TokenAtOrAfter(r.Quotes[quote].End) - 1);
                 if (i >= limit) return i + 1;
+                if (i + 1 < limit && QuoteBounds.EndsPhrase(r, quote, i + 1, limit)) return i + 1;
                 continue;
             }
 

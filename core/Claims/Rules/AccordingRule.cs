@@ -27,7 +27,18 @@ internal sealed class AccordingRule : IClaimRule
             return c.Draft(Id, speaker, r.ContentSpan(comma + 1, ContentBounds.ClauseEnd(r, comma + 1, c.Hit.Head)));
         }
 
-        return c.Draft(Id, speaker, r.ContentSpan(StartOfClause(r, Math.Max(sentence.FirstToken, c.Hit.First - MaxReach), c.Hit.First), c.Hit.First));
+        var start = StartOfClause(r, Math.Max(sentence.FirstToken, c.Hit.First - MaxReach), c.Hit.First);
+        return c.Draft(Id, speaker, r.ContentSpan(start, c.Hit.First), Rest(c, end, sentence.EndToken));
+    }
+
+    /// <summary>"The rise, according to X, is due to rain": the predicate after the insertion.</summary>
+    private static Articles.TextSpan? Rest(RuleContext c, int end, int limit)
+    {
+        var r = c.Reading;
+        if (end + 1 >= limit || !r.IsComma(end) || !r.IsComma(c.Hit.First - 1)) return null;
+        var first = end + 1;
+        while (first < limit && (r.Tag(first).IsAdverb() || r.IsMark(first) && r.InQuote(first))) first++;
+        return first < limit && r.Tag(first).IsFinite() ? r.ContentSpan(end + 1, ContentBounds.ClauseEnd(r, end + 1, c.Hit.Head)) : null;
     }
 
     private static int StartOfClause(ArticleReading r, int first, int end)

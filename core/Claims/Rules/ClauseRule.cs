@@ -31,8 +31,10 @@ internal sealed class ClauseRule : IClaimRule
     {
         var r = c.Reading;
         var first = r.SentenceAt(c.Hit.Head).FirstToken;
-        return c.Subject is { } subject && subject.First == first + 1
-            && (r.Is(first, "if") || r.Is(first, "when") || r.Is(first, "after") || r.Is(first, "although") || r.Is(first, "though") || r.Is(first, "while") || r.Is(first, "as"));
+        if (c.Subject is not { } subject || subject.First <= first) return false;
+        first = subject.First - 1;
+        return (r.Is(first, "if") || r.Is(first, "when") || r.Is(first, "after") || r.Is(first, "although") || r.Is(first, "though") || r.Is(first, "while") || r.Is(first, "as"))
+            && (first == r.SentenceAt(c.Hit.Head).FirstToken || r.IsComma(first - 1) || r.Tag(first - 1) == Language.PennTag.Cc);
     }
 
     private static int FirstComma(ArticleReading r, int first, int end)

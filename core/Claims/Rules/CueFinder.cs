@@ -9,6 +9,7 @@ namespace NewsIngest.Claims.Rules;
 internal static class CueFinder
 {
     private const int MaxGap = 2;
+    private const int MaxSubject = 8;
 
     public static void Find(ArticleReading r, Sentence sentence, List<CueHit> hits)
     {
@@ -29,6 +30,30 @@ internal static class CueFinder
         return r.Lexicon.Verb(form) is { Force: CueForce.Say };
     }
 
+    /// <summary>"The ad claims “…”", "the campaign projects that": a verb that the tagger takes for a plural, in a sentence with no verb before it.</summary>
+    private static bool IsNounLikeVerb(ArticleReading r, int i, int limit)
+    {
+        if (r.Tag(i) != PennTag.Nns || i + 1 >= limit || r.Lexicon.Verb(r.Form(i)) is not { Force: CueForce.Say } cue || !cue.Has(CueFrames.Quote | CueFrames.That)) return false;
+        if (!r.Is(i + 1, "that") && !(ComplementReader.OpensSpeech(r, i + 1) && QuoteShape.IsSentence(r, r.Quotes[r.QuoteAt(i + 1)]))) return false;
+        var first = r.SentenceAt(i).FirstToken;
+        if (i - first is 0 or > MaxSubject || !(r.Tag(i - 1).IsNoun() || r.Tag(i - 1).IsAdjective())) return false;
+        for (var j = first; j < i; j++)
+        {
+            if (r.Tag(j).IsFinite() || r.IsComma(j)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"a properly maintained road", "the proposed curfew": a participle that describes the noun after it.</summary>
+    private static bool IsAttributive(ArticleReading r, int i, int limit)
+    {
+        if (r.Tag(i) != PennTag.Vbn || i + 1 >= limit || !r.Tag(i + 1).IsNoun()) return false;
+        var before = i - 1;
+        while (before > 0 && r.Tag(before).IsAdverb()) before--;
+        return before >= r.SentenceAt(i).FirstToken && r.Tag(before) is PennTag.Dt or PennTag.PrpPoss;
+    }
+
     /// <summary>"so-called", "oil-producing", "fact-check": no verb of its own.</summary>
     private static bool IsPartOfWord(ArticleReading r, int i)
     {
@@ -40,7 +65,7 @@ internal static class CueFinder
     public static CueHit? At(ArticleReading r, int i, int limit)
     {
         var tag = r.Tag(i);
-        var verbal = tag.IsVerb() || IsHeadlineVerb(r, i, limit);
+        var verbal = tag.IsVerb() || r.Form(i) is "said" || IsHeadlineVerb(r, i, limit) || IsNounLikeVerb(r, i, limit);
         if (!verbal && !tag.IsNoun() && !tag.IsAdverb() && tag != PennTag.In && tag != PennTag.Jj) return null;
         var form = r.Form(i);
         foreach (var entry in r.Lexicon.PhrasesFrom(form))
@@ -50,7 +75,7 @@ internal static class CueFinder
             if (end > 0) return new CueHit(entry, i, end, i, entry.Kind == CueKind.Phrase ? VerbGroup.Read(r, i) : default);
         }
 
-        if (verbal && r.Lexicon.Verb(form) is { } verb) return new CueHit(verb, i, i + 1, i, VerbGroup.Read(r, i));
+        if (verbal && !IsAttributive(r, i, limit) && r.Lexicon.Verb(form) is { } verb) return new CueHit(verb, i, i + 1, i, VerbGroup.Read(r, i));
         if (tag is PennTag.Nn or PennTag.Nns && r.Lexicon.Noun(form) is { } noun) return new CueHit(noun, i, i + 1, i, default);
         return null;
     }

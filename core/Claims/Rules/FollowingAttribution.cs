@@ -29,11 +29,34 @@ internal sealed class FollowingAttribution(ArticleReading r)
         while (token < r.TokenCount && (r.IsComma(token) || r.IsDash(token) || r.IsMark(token) && !r.InQuote(token))) token++;
         if (token >= r.TokenCount || r.SentenceAt(token).Block != quote.Block || r.InQuote(token)) return null;
         var limit = r.SentenceAt(token).EndToken;
-        if (Inverted(token, limit, q) is { } inverted) return inverted;
-        if (!Introduces(q)) return null;
+        var introduces = Introduces(q);
+        if (IsNoStatement(q, token)) return null;
+        if ((introduces || r.Form(token) is "said" or "says") && Inverted(token, limit, q) is { } inverted) return inverted;
+        if (!introduces) return null;
         var last = QuoteShape.LastMark(r, quote);
         var finished = last is '.' or '…' && char.IsUpper(r.Article.Text[r.Token(token).Start]);
         return Straight(token, limit, finished, last is '?' or '!') ?? (finished || !QuoteShape.OpensSentence(r, quote) ? null : Loose(token, limit, last is ','));
+    }
+
+    /// <summary>
+    /// A title or a description inside the reporter’s sentence: <c>On the radio show "New Day," Lund said …</c>, <c>Lund, who calls the fee
+    /// "robbery," said …</c>.
+    /// </summary>
+    private bool IsNoStatement(int q, int after)
+    {
+        var first = r.TokenAtOrAfter(r.Quotes[q].Start);
+        var floor = Math.Max(r.SentenceAt(first).FirstToken, first - MaxLead);
+        if (first <= floor) return false;
+        var finite = false;
+        var relative = false;
+        for (var i = floor; i < after; i++)
+        {
+            if (r.Tag(i).IsRelative() && i < first) relative = i > floor && r.IsComma(i - 1);
+            else if (r.IsComma(i) && i < first - 1) relative = false;
+            finite |= r.Tag(i).IsFinite();
+        }
+
+        return !finite || relative && r.Tag(after).IsFinite();
     }
 
     private Attribution? Inverted(int token, int limit, int q)
@@ -42,14 +65,14 @@ internal sealed class FollowingAttribution(ArticleReading r)
         while (verb < limit && r.Tag(verb).IsAdverb()) verb++;
         if (verb >= limit || !(r.Tag(verb) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vbn) || !char.IsLower(r.Form(verb)[0])) return null;
         var cue = r.Lexicon.Verb(r.Form(verb));
-        if (cue is null ? !IsMannerOfSpeaking(verb, limit, q) : !cue.Has(CueFrames.Quote)) return null;
+        if ((cue is null || !cue.Has(CueFrames.Quote)) && !IsMannerOfSpeaking(verb, limit, q)) return null;
         return SubjectFinder.FindInverted(r, verb) is { } subject ? new Attribution(verb, cue, subject, null, AttributionEnd(subject.End, limit)) : null;
     }
 
     /// <summary>A verb that no lexicon lists, between a finished quotation and a name: <c>"It is ours!" beamed Ida Lund</c>.</summary>
     private bool IsMannerOfSpeaking(int verb, int limit, int q)
     {
-        if (QuoteShape.LastMark(r, r.Quotes[q]) is not (',' or '!' or '?') || verb + 1 >= limit || VerbGroup.IsBe(r.Form(verb)) || r.Token(verb).Upos == Upos.Aux) return false;
+        if (!QuoteShape.OpensSentence(r, r.Quotes[q]) && !QuoteShape.IsShortExclamation(r, r.Quotes[q]) || QuoteShape.LastMark(r, r.Quotes[q]) is not (',' or '!' or '?') || verb + 1 >= limit || VerbGroup.IsBe(r.Form(verb)) || r.Token(verb).Upos == Upos.Aux) return false;
         return r.Tag(verb) is PennTag.Vbd or PennTag.Vbn && r.Tag(verb + 1) is PennTag.Nnp && char.IsUpper(r.Form(verb + 1)[0]);
     }
 
@@ -60,7 +83,7 @@ internal sealed class FollowingAttribution(ArticleReading r)
         var subject = new TokenRange(token, end);
         var i = AfterInsertion(end, limit);
         while (i < limit && (r.Tag(i).IsAdverb() || r.Token(i).Upos == Upos.Aux || r.Is(i, "later") || r.Is(i, "also"))) i++;
-        if (i >= limit || !r.Tag(i).IsVerb()) return null;
+        if (i >= limit || !r.Tag(i).IsVerb() || r.Tag(i) == PennTag.Vbn && i + 1 < limit && r.Is(i + 1, "by")) return null;
         var cue = r.Lexicon.Verb(r.Form(i));
         if (cue is null || !cue.Has(CueFrames.Quote))
         {
@@ -103,6 +126,7 @@ internal sealed class FollowingAttribution(ArticleReading r)
     /// </summary>
     private Attribution? Loose(int token, int limit, bool afterComma)
     {
+        if (r.Tag(token).IsFinite() || r.Tag(token) is PennTag.Vbg or PennTag.Vbn) return null;
         var firstComma = -1;
         for (var i = token + 1; i < Math.Min(limit, token + MaxSubject); i++)
         {
@@ -131,7 +155,7 @@ internal sealed class FollowingAttribution(ArticleReading r)
     {
         if (r.Tag(i).IsVerb()) return r.Tag(i) != PennTag.Vbg;
         if (!afterComma || i + 1 >= limit) return i + 1 >= limit;
-        return r.IsPunct(i + 1) || r.Tag(i + 1) == PennTag.In || TimeWords.Contains(r.Form(i + 1));
+        return r.IsPunct(i + 1) || r.Tag(i) != PennTag.Nns && r.Tag(i + 1) == PennTag.In || TimeWords.Contains(r.Form(i + 1));
     }
 
     private Attribution Attribute(int verb, CueEntry? cue, TokenRange subject, int limit)

@@ -27,7 +27,8 @@ internal sealed class ObjectFrameRule : IClaimRule
         if (c.Complement.Kind is not (ComplementKind.NounPhrase or ComplementKind.Quote)) return null;
         var joint = Joint(c, first + 1, c.Cue.Frames);
         if (joint < 0 && !c.Cue.Has(CueFrames.ObjPred)) return null;
-        var end = joint < 0 ? ContentBounds.PhraseEnd(r, first, c.Hit.Head) : ContentBounds.PhraseEnd(r, joint, c.Hit.Head);
+        var from = joint < 0 ? first : joint + 2 < c.Limit && r.IsComma(joint + 1) && ComplementReader.OpensSpeech(r, joint + 2) ? joint + 2 : joint;
+        var end = ContentBounds.PhraseEnd(r, from, c.Hit.Head);
         return c.Draft(Id, c.Subject, r.ContentSpan(first, end));
     }
 
@@ -40,6 +41,13 @@ internal sealed class ObjectFrameRule : IClaimRule
         var by = Agents.ByAfter(c);
         var end = by > joint ? by : ContentBounds.PhraseEnd(r, joint, c.Hit.Head);
         return c.Draft(Id, Agents.Of(c), r.ContentSpan(subject.First, subject.End), r.ContentSpan(r.Is(joint, "as") || r.Is(joint, "of") || r.Is(joint, "for") ? joint + 1 : joint, end));
+    }
+
+    private static bool StartsInfinitive(ArticleReading r, int i, int limit)
+    {
+        var quoted = i < limit && r.IsMark(i) && r.InQuote(i);
+        if (quoted) i++;
+        return i < limit && (quoted && r.Tag(i) == PennTag.Nn || r.Tag(i - 1) == PennTag.To && r.Tag(i).IsAdverb() || r.Tag(i) == PennTag.Vb || quoted && r.Tag(i).IsAdverb());
     }
 
     /// <summary>Token of the word that joins the object to what is said of it, or -1.</summary>
@@ -58,7 +66,7 @@ internal sealed class ObjectFrameRule : IClaimRule
             if ((frames & CueFrames.ObjWith) != 0 && r.Is(i, "with")) return i;
             if ((frames & (CueFrames.ObjTo2)) != 0 && r.Is(i, "to")) return i;
             if ((frames & CueFrames.ObjAbout) != 0 && (r.Is(i, "about") || r.Is(i, "of"))) return i;
-            if ((frames & CueFrames.ObjTo) != 0 && r.Tag(i) == PennTag.To && i + 1 < c.Limit && (r.Tag(i + 1) == PennTag.Vb || r.Tag(i + 1).IsAdverb() || r.Is(i + 1, "not"))) return i;
+            if ((frames & CueFrames.ObjTo) != 0 && r.Is(i, "to") && StartsInfinitive(r, i + 1, c.Limit)) return i;
         }
 
         return -1;

@@ -20,7 +20,7 @@ internal sealed class ParentheticalRule : IClaimRule
         var sentence = r.SentenceAt(c.Hit.Head);
         var inverted = c.IsInverted;
         if (c.Complement.Kind == ComplementKind.Bare && !inverted) return null;
-        if (!inverted && c.Complement.Kind == ComplementKind.NounPhrase && !TimeWords.Contains(r.Form(c.Complement.First))) return null;
+        if (!inverted && c.Complement.Kind == ComplementKind.NounPhrase && !TimeWords.Contains(r.Form(c.Complement.First)) && !EndsAtHearer(c)) return null;
         var speaker = inverted ? SubjectFinder.FindInverted(r, c.Hit.Head) : Adjacent(r, c.Hit.Group.First, sentence.FirstToken) ?? c.Subject;
         if (speaker is not { } found || !inverted && found.First > c.Hit.Head) return null;
         if (!inverted && c.Subject is { } whole && whole.First <= sentence.FirstToken + 1 && whole.End >= found.First) return null;
@@ -30,6 +30,15 @@ internal sealed class ParentheticalRule : IClaimRule
         if (!HasVerb(r, sentence.FirstToken, before) && !After(c, inverted ? found.End : c.Hit.End, out _)) return null;
         var rest = After(c, inverted ? found.End : c.Hit.End, out var span) ? span : (TextSpan?)null;
         return c.Draft(Id, found, r.ContentSpan(Math.Max(sentence.FirstToken, before - MaxReach), before), rest);
+    }
+
+    /// <summary>", she told the Courier": nothing but when and where follows the hearer.</summary>
+    private static bool EndsAtHearer(RuleContext c)
+    {
+        if (!c.Cue.Has(CueFrames.Addr)) return false;
+        var r = c.Reading;
+        var end = NounPhrases.BaseEnd(r, c.Complement.First, c.Limit);
+        return end >= c.Limit || r.IsPunct(end) || TimeWords.Contains(r.Form(end)) || r.Tag(end) == PennTag.In && !r.Is(end, "that") || r.Is(end, "earlier") || r.Is(end, "last");
     }
 
     /// <summary>The phrase between the comma and the verb: ", the lawsuit says".</summary>
@@ -56,6 +65,7 @@ internal sealed class ParentheticalRule : IClaimRule
         var r = c.Reading;
         if (end >= c.Limit || !r.IsComma(end) || end + 1 >= c.Limit || r.Tag(end + 1) is PennTag.Vbg) return false;
         if (r.Is(end + 1, "who") || r.Is(end + 1, "which") || r.Is(end + 1, "adding")) return false;
+        if (c.IsInverted && !HasVerb(r, end + 1, Math.Min(c.Limit, end + MaxReach))) return false;
         rest = r.ContentSpan(end + 1, Math.Min(c.Limit, end + MaxReach));
         return rest is not null;
     }

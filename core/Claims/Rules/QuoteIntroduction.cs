@@ -13,8 +13,10 @@ internal sealed class QuoteIntroduction(ArticleReading r)
 {
     public const string LeadIn = "lead-in";
     public const string SentenceBefore = "sentence-before";
+    public const string Paragraph = "quoted-paragraph";
     private const int MaxLead = 40;
     private const int MaxBeforeComma = 12;
+    private const int MaxAfterVerb = 3;
 
     /// <summary>Who introduces it: the verb (-1 when a name alone does), its cue if the lexicon has it, and the speaker if one is found.</summary>
     public readonly record struct Introduction(string RuleId, int Verb, CueEntry? Cue, TokenRange? Speaker);
@@ -28,9 +30,20 @@ internal sealed class QuoteIntroduction(ArticleReading r)
         var block = r.SentenceAt(before).Block;
         if (r.Form(before) is ":") return AfterColon(before);
         if (block != quote.Block) return null;
-        if (r.IsComma(before) || r.IsDash(before)) return QuoteRules.StandsAlone(r, first) ? AfterComma(before) : null;
+        if (r.IsComma(before) || r.IsDash(before)) return QuoteRules.StandsAlone(r, first) && QuoteShape.HasFiniteVerb(r, quote) ? AfterComma(before) : null;
         if (r.SentenceIndex(before) != r.SentenceIndex(first)) return AfterSentence(before);
         return r.Lexicon.Verb(r.Form(before)) is { Force: CueForce.Say } cue && cue.Has(CueFrames.Quote) ? By(before, cue, LeadIn) : null;
+    }
+
+    /// <summary>A paragraph that is one quotation and nothing else: whoever the paragraph before is about speaks, or the last speaker.</summary>
+    public Introduction? Unintroduced(Quotation quote)
+    {
+        var first = r.TokenAtOrAfter(quote.Start);
+        var block = r.Article.Blocks[quote.Block];
+        if (first == 0 || first >= r.TokenCount || quote.Start != block.Start || !quote.Closed || !QuoteShape.OpensSentence(r, quote) || !QuoteShape.HasFiniteVerb(r, quote)) return null;
+        var next = r.TokenAtOrAfter(quote.End);
+        if (next < r.TokenCount && r.SentenceAt(next).Block == quote.Block) return null;
+        return AfterSentence(first - 1) ?? new Introduction(Paragraph, -1, null, null);
     }
 
     private Introduction? AfterColon(int colon)
@@ -45,7 +58,9 @@ internal sealed class QuoteIntroduction(ArticleReading r)
     private Introduction? AfterComma(int comma)
     {
         var verb = LastVerb(comma, Math.Max(r.SentenceAt(comma).FirstToken, comma - MaxBeforeComma));
-        return verb < 0 ? null : By(verb, r.Lexicon.Verb(r.Form(verb)), LeadIn);
+        if (verb < 0) return null;
+        var cue = r.Lexicon.Verb(r.Form(verb));
+        return comma - verb <= MaxAfterVerb || cue is { Force: CueForce.Say } && cue.Has(CueFrames.Quote) ? By(verb, cue, LeadIn) : null;
     }
 
     /// <summary>The subject of the sentence before, when that is a person: nothing else tells who speaks.</summary>

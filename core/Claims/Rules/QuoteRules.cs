@@ -116,6 +116,11 @@ internal sealed class QuoteRules(ArticleReading r)
             {
                 Append(q, last);
             }
+            else if (last is not null && introduction.Unintroduced(quote) is { } alone)
+            {
+                last = Introduce(q, alone with { Speaker = alone.Speaker ?? last.Speaker });
+                drafts.Add(last);
+            }
         }
     }
 

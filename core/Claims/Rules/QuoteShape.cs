@@ -26,6 +26,22 @@ internal static class QuoteShape
         return !char.IsLower(text[first]);
     }
 
+    /// <summary>"This is it!": too short for a sentence by its length, but marked as one.</summary>
+    public static bool IsShortExclamation(ArticleReading r, Quotation quote) =>
+        LastMark(r, quote) is '!' or '?' && r.Token(r.TokenAtOrAfter(quote.Start)).Start == r.Token(r.SentenceAt(r.TokenAtOrAfter(quote.Start)).FirstToken).Start;
+
+    /// <summary>Whether a finite verb stands in the quotation.</summary>
+    public static bool HasFiniteVerb(ArticleReading r, Quotation quote)
+    {
+        var end = r.TokenAtOrAfter(quote.End);
+        for (var i = r.TokenAtOrAfter(quote.Start); i < end; i++)
+        {
+            if (r.Tag(i).IsFinite()) return true;
+        }
+
+        return false;
+    }
+
     public static bool EndsSentence(ArticleReading r, Quotation quote) => LastMark(r, quote) is '.' or '?' or '!' or '…';
 
     /// <summary>Last character that is neither a quote mark nor a blank.</summary>

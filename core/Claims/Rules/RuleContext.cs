@@ -69,7 +69,7 @@ internal sealed class RuleContext(ArticleReading reading, CueHit hit)
             var floor = r.SentenceAt(hit.Head).FirstToken;
             if (!hit.IsVerbal || hit.Group.First != hit.Head || hit.Head - 1 <= floor || Complement.Kind == ComplementKind.None) return false;
             var before = hit.Head - 1;
-            if (!(r.IsComma(before) || r.IsMark(before) && r.InQuote(before)) || !ParentheticalRule.HasVerb(r, floor, before)) return false;
+            if (!r.IsComma(before) || !ParentheticalRule.HasVerb(r, floor, before)) return false;
             if (r.Tag(hit.Head) is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vb)) return false;
             return SubjectFinder.FindInverted(r, hit.Head) is { } s
                 && (s.End >= Limit || r.IsPunct(s.End) || r.Tag(s.End) == PennTag.In || TimeWords.Contains(r.Form(s.End)));
