@@ -83,8 +83,8 @@ internal static class ComplementReader
     private static bool BeginsLongClause(ArticleReading r, int pos, int limit)
     {
         var opens = r.Tag(pos) == PennTag.Vbg || r.Is(pos, "despite") || r.Is(pos, "because") || r.Tag(pos) is PennTag.Dt or PennTag.Jj && !r.Is(pos, "yes")
-            || NounPhrases.BaseEnd(r, pos, limit) > pos && !IsTime(r, pos, limit);
-        if (!opens) return false;
+            || NounPhrases.BaseEnd(r, pos, limit) > pos;
+        if (!opens || IsTime(r, pos, limit)) return false;
         for (var i = pos + 1; i < Math.Min(limit, pos + MaxSubject); i++)
         {
             if (r.IsComma(i) && !r.Is(pos, "despite")) return false;

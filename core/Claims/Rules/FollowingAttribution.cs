@@ -63,7 +63,7 @@ internal sealed class FollowingAttribution(ArticleReading r)
     {
         var verb = token;
         while (verb < limit && r.Tag(verb).IsAdverb()) verb++;
-        if (verb >= limit || !(r.Tag(verb) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vbn) || !char.IsLower(r.Form(verb)[0])) return null;
+        if (verb >= limit || !(r.Tag(verb) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vbn or PennTag.Vb) || !char.IsLower(r.Form(verb)[0])) return null;
         var cue = r.Lexicon.Verb(r.Form(verb));
         if ((cue is null || !cue.Has(CueFrames.Quote)) && !IsMannerOfSpeaking(verb, limit, q)) return null;
         return SubjectFinder.FindInverted(r, verb) is { } subject ? new Attribution(verb, cue, subject, null, AttributionEnd(subject.End, limit)) : null;
