@@ -11,5 +11,7 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
     NamesEvalCommand.Create(),
     ScreenshotsCommand.Create(),
     FaultsCommand.Create(),
+    SpeedCommand.Create(),
+    SpeedCommand.CreateWorker(),
 };
 return await root.Parse(args).InvokeAsync();

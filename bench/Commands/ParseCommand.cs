@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Text.Json;
 using NewsIngest.Bench.Parse;
+using NewsIngest.Bench.Runs;
 using Spectre.Console;
 
 namespace NewsIngest.Bench.Commands;
@@ -23,17 +23,16 @@ internal static class ParseCommand
         var command = new Command("parse", "Text and speed of HTML parsing next to Readability.js, on one core") { data, rounds, alone, json };
         command.SetAction(parsed =>
         {
-            var root = Root();
-            var pages = Page.Read(parsed.GetValue(data)?.FullName ?? Path.Combine(root, "seeds", "html"));
+            var pages = Page.Read(parsed.GetValue(data)?.FullName ?? Path.Combine(RepositoryRoot.Find(), "seeds", "html"));
             if (pages.Count == 0)
             {
                 Console.Error.WriteLine("parse: there are no HTML pages in that folder");
                 return 1;
             }
 
-            UseOneCore();
+            OneCore.Pin();
             List<Extraction> extractions = [Extraction.OfNewsIngest(pages, parsed.GetValue(rounds))];
-            if (!parsed.GetValue(alone) && ReadabilityPeer.Run(pages, parsed.GetValue(rounds), root) is { } peer) extractions.Add(peer);
+            if (!parsed.GetValue(alone) && ReadabilityPeer.Run(pages, parsed.GetValue(rounds)) is { } peer) extractions.Add(peer);
             return Report(pages, extractions, parsed.GetValue(json));
         });
         return command;
@@ -71,24 +70,6 @@ internal static class ParseCommand
         }
 
         return score;
-    }
-
-    /// <summary>Node gets the same core: a child inherits it.</summary>
-    private static void UseOneCore()
-    {
-        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsWindows()) return;
-        using var process = Process.GetCurrentProcess();
-        process.ProcessorAffinity = 1;
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "NewsIngest.sln"))) return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException($"NewsIngest.sln was not found above {AppContext.BaseDirectory}");
     }
 
     private sealed record Row(string Name, string Set, int Pages, double? Precision, double? Recall, double? F1, double PagesPerSecond);

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using NewsIngest.Bench.Runs;
 
 namespace NewsIngest.Bench.Parse;
 
@@ -7,15 +7,13 @@ namespace NewsIngest.Bench.Parse;
 internal static class ReadabilityPeer
 {
     /// <summary>Its texts and times, or null with the reason printed when Node.js or npm is missing.</summary>
-    public static Extraction? Run(IReadOnlyList<Page> pages, int rounds, string root)
+    public static Extraction? Run(IReadOnlyList<Page> pages, int rounds)
     {
-        var peers = Path.Combine(root, "bench", "peers");
-        if (!Directory.Exists(Path.Combine(peers, "node_modules")) && Start("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], peers) is null) return null;
         var list = Path.GetTempFileName();
         try
         {
             File.WriteAllText(list, JsonSerializer.Serialize(pages.Select(p => new { id = p.Id, path = p.File })));
-            if (Start("node", [Path.Combine(peers, "readability.mjs"), list, rounds.ToString(System.Globalization.CultureInfo.InvariantCulture)], peers) is not { } output) return null;
+            if (NodeScript.Run("parse", "readability.mjs", list, rounds.ToString(System.Globalization.CultureInfo.InvariantCulture)) is not { } output) return null;
             using var json = JsonDocument.Parse(output);
             var texts = json.RootElement.GetProperty("texts").EnumerateObject().ToDictionary(t => t.Name, t => t.Value.GetString() ?? "", StringComparer.Ordinal);
             return new Extraction("Readability.js + linkedom", json.RootElement.GetProperty("seconds").GetDouble(), texts);
@@ -24,23 +22,5 @@ internal static class ReadabilityPeer
         {
             File.Delete(list);
         }
-    }
-
-    private static string? Start(string program, string[] arguments, string folder)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() && program == "npm" ? "npm.cmd" : program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            if (process.ExitCode == 0) return output;
-            Console.Error.WriteLine($"parse: {program} ended with {process.ExitCode}; the peer is left out");
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Console.Error.WriteLine($"parse: {program} was not found (install Node.js 20 or newer); the peer is left out");
-        }
-
-        return null;
     }
 }
