@@ -18,6 +18,7 @@ internal sealed record Shot(string Name, string View, ColorScheme Scheme = Color
         new("search", "#/claims"),
         new("article", Article, Hover: "li.claim:nth-child(4)"),
         new("entity", Person, ColorScheme.Dark, Height: 1060),
+        new("api", "#/api?operation=ListClaims", Height: 1400),
         new("phone-search", "#/claims?speaker=Boris%20Johnson", ColorScheme.Dark, Phone, Tall),
         new("phone-article", Article, Width: Phone, Height: Tall, Click: ".ref >> nth=3"),
     ];

@@ -3,6 +3,7 @@
 import { h } from './dom.js';
 
 const FORMATS = { 'date-time': 'instant (ISO 8601)' };
+const NAMES = { string: 'text', boolean: 'true or false' };
 
 /** What a value may be, in a few words. */
 export function typeOf(schema) {
@@ -13,7 +14,7 @@ export function typeOf(schema) {
   const text = name === 'array' ? `list of ${plain(typeOf(schema.items))}`
     : name === 'integer' && 'minimum' in schema ? `whole number from ${schema.minimum} to ${schema.maximum}`
       : name === 'integer' ? 'whole number'
-        : FORMATS[schema.format] ?? name ?? 'anything';
+        : FORMATS[schema.format] ?? NAMES[name] ?? name ?? 'anything';
   return types.includes('null') ? `${text} or null` : text;
 }
 

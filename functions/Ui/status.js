@@ -41,7 +41,7 @@ function report({ status, given }, refresh) {
   const givenUp = status.poisonDepth + status.blobPoisonDepth;
   return [
     h('dl', { class: 'tiles' },
-      states.map((state) => tile(stateOf(state), number(status.files[state] ?? 0), state)),
+      states.map((state) => tile(stateOf(state), number(status.files[state] ?? 0), status.files[state] ? state : 'none')),
       tile('Longest wait', `${number(status.lagSeconds)} s`, 'queue'),
       tile('In the queue', number(status.queueDepth), 'queue'),
       tile('Given up by the queue', number(givenUp), givenUp > 0 ? 'failed' : 'queue')),

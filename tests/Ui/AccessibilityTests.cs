@@ -37,7 +37,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         }
     }
 
-    private static async Task CheckAsync(PageSession tab)
+    internal static async Task CheckAsync(PageSession tab)
     {
         var found = await tab.Page.RunAxe();
 

@@ -25,6 +25,7 @@ public sealed class StatusTests(AzuriteFixture azurite, BrowserFixture browser)
         var table = tab.Page.GetByRole(AriaRole.Region, new() { Name = "Given up" });
         var row = table.GetByRole(AriaRole.Row).Filter(new() { HasText = PageArticles.Harbour });
         await Expect(row).ToContainTextAsync("reading the file");
+        await AccessibilityTests.CheckAsync(tab);
         await row.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 
         await Expect(row).ToHaveCountAsync(0);
