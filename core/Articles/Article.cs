@@ -46,9 +46,6 @@ public sealed record Article
     /// <summary>Sketch of the body for finding near copies, see <see cref="ArticleSketch"/>; null when the body is too short to compare.</summary>
     public string? Sketch { get; init; }
 
-    /// <summary>Id of the earlier article of which this one is a copy.</summary>
-    public string? DuplicateOf { get; init; }
-
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 

@@ -11,7 +11,18 @@ public static class ArticleSketch
 {
     private const int Hashes = 64;
 
-    private const int RowsPerBand = 4;
+    private const int RowsPerBand = 3;
+
+    private const int BandCount = 7;
+
+    private const int BitsKept = 4;
+
+    private const int HashesPerWord = 64 / BitsKept;
+
+    private const ulong LowestOfEach = 0x1111111111111111;
+
+    /// <summary>Two hashes that differ agree in their lowest bits once in so many cases.</summary>
+    private const double ByChance = 1.0 / (1 << BitsKept);
 
     private const int ShingleWords = 3;
 
@@ -58,15 +69,50 @@ public static class ArticleSketch
     }
 
     /// <summary>
-    /// 16 short keys: two articles of similarity 0.8 share at least one of them with a probability above 0.999, of 0.3 with 0.12.
-    /// Looking each key up finds the candidates; <see cref="Similarity"/> decides.
+    /// The sketch with only the lowest four bits of each hash, 43 characters instead of 342: small enough to stand in every row of an index
+    /// (P. Li and A. C. König, "b-Bit Minwise Hashing", 2010).
+    /// </summary>
+    /// <exception cref="FormatException"><paramref name="sketch"/> is no sketch.</exception>
+    public static string Signature(string sketch)
+    {
+        Span<uint> minima = stackalloc uint[Hashes];
+        Decode(sketch, minima);
+        Span<ulong> bits = stackalloc ulong[Hashes / HashesPerWord];
+        bits.Clear();
+        for (var i = 0; i < Hashes; i++) bits[i / HashesPerWord] |= (ulong)(minima[i] & ((1 << BitsKept) - 1)) << (i % HashesPerWord * BitsKept);
+        return System.Buffers.Text.Base64Url.EncodeToString(MemoryMarshal.AsBytes(bits));
+    }
+
+    /// <summary>What <see cref="Similarity"/> estimates, from two signatures: within 0.1 of it nearly always.</summary>
+    /// <exception cref="FormatException">One of the strings is no signature.</exception>
+    public static double SignatureSimilarity(string one, string other)
+    {
+        Span<ulong> a = stackalloc ulong[Hashes / HashesPerWord];
+        Span<ulong> b = stackalloc ulong[Hashes / HashesPerWord];
+        DecodeSignature(one, a);
+        DecodeSignature(other, b);
+        var different = 0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            var bits = a[i] ^ b[i];
+            bits |= bits >> 1;
+            bits |= bits >> 2;
+            different += BitOperations.PopCount(bits & LowestOfEach);
+        }
+
+        return Math.Max(0, 1 - ((double)different / Hashes / (1 - ByChance)));
+    }
+
+    /// <summary>
+    /// 7 short keys: two articles of similarity 0.8 share at least one of them with a probability of 0.99, of 0.7 with 0.95, of 0.2 with 0.05.
+    /// Looking the keys up finds the candidates; <see cref="SignatureSimilarity"/> decides.
     /// </summary>
     /// <exception cref="FormatException"><paramref name="sketch"/> is no sketch.</exception>
     public static IReadOnlyList<string> Bands(string sketch)
     {
         Span<uint> minima = stackalloc uint[Hashes];
         Decode(sketch, minima);
-        var bands = new string[Hashes / RowsPerBand];
+        var bands = new string[BandCount];
         for (var i = 0; i < bands.Length; i++)
         {
             var hash = (ulong)i;
@@ -115,6 +161,14 @@ public static class ArticleSketch
         var bytes = MemoryMarshal.AsBytes(minima);
         if (!System.Buffers.Text.Base64Url.TryDecodeFromChars(sketch, bytes, out var written) || written != bytes.Length)
             throw new FormatException($"“{sketch}” is no article sketch");
+    }
+
+    private static void DecodeSignature(string signature, Span<ulong> bits)
+    {
+        ArgumentNullException.ThrowIfNull(signature);
+        var bytes = MemoryMarshal.AsBytes(bits);
+        if (!System.Buffers.Text.Base64Url.TryDecodeFromChars(signature, bytes, out var written) || written != bytes.Length)
+            throw new FormatException($"“{signature}” is no article signature");
     }
 
     private static uint[] Factors(ulong seed) => [.. Enumerable.Range(0, Hashes).Select(i => (uint)Mix(seed * Hashes + (ulong)i) | 1)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsIngest.Articles;
 using NewsIngest.Storage;
 using NewsIngest.Storage.Index;
 using NewsIngest.Storage.Manifest;
@@ -22,6 +23,7 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
         var (lower, upper) = IndexKey.Range(prefix, query.From, query.Before);
         var at = cursor is null ? lower : cursor.RowIn(lower, upper) + "-";
         var items = new List<ArticleLine>();
+        var copies = new CopyGroups();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var last = "";
         for (var reads = 0; reads < MaxReads; reads++)
@@ -33,20 +35,21 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
                 var passes = words is null || (row.Key.EndsWith("~0000", StringComparison.Ordinal) && words.In(NameFolding.Fold(row.Document.Article.Title ?? "")));
                 if (passes && Passes(row.Document.Article) && seen.Add(row.ArticleId))
                 {
-                    if (items.Count == query.Limit) return new Page<ArticleLine>(items, Next());
+                    if (items.Count == query.Limit) return Result(more: true);
                     items.Add(row.Document.Article);
+                    copies.Add(row.Document);
                 }
 
                 last = row.Key;
             }
 
-            if (!segment.More) return new Page<ArticleLine>(items, null);
+            if (!segment.More) return Result(more: false);
             at = last + "-";
         }
 
-        return new Page<ArticleLine>(items, Next());
+        return Result(more: true);
 
-        string Next() => new Cursor(last, "", 0).Encode(fingerprint);
+        Page<ArticleLine> Result(bool more) => new([.. items.Select(copies.Marked)], more ? new Cursor(last, "", 0).Encode(fingerprint) : null, copies.Count());
 
         bool Passes(ArticleLine article) =>
             (publisher is null || NameFolding.Fold(article.Publisher ?? "") == publisher)
@@ -64,6 +67,15 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
         if (row is null || row.State == ItemState.Deleted || article is null) return null;
         // Spans of one revision mean nothing in the text of another.
         if (analysis?.Revision != article.Revision) analysis = null;
-        return new ArticleDetail(article, analysis, row.State, $"\"{article.Revision}.{analysis?.ExtractorVersion ?? "0"}.{row.State}\"");
+        var copyOf = await CopyOfAsync(article, cancellationToken);
+        return new ArticleDetail(article, analysis, row.State, copyOf, $"\"{article.Revision}.{analysis?.ExtractorVersion ?? "0"}.{row.State}.{copyOf?.Id ?? "0"}\"");
+    }
+
+    /// <summary>Looks through the whole index for the article that this one is a copy of.</summary>
+    private async Task<CopyOf?> CopyOfAsync(Article article, CancellationToken cancellationToken)
+    {
+        var rows = await index.ReadAnyAsync([.. CopyKeys.Of(article).Select(key => IndexKey.Prefix(IndexKey.Copies, key))], cancellationToken);
+        var line = new ArticleLine { Id = article.Id, Blob = article.Source.Blob, PublishedAt = article.PublishedAt };
+        return CopyGroups.Original(line, CopyKeys.Signature(article), rows.Select(row => (row.Document.Article, row.Document.Signature)));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ClaimSearch(IndexReader index)
             if (!page.IsEmpty || cursor is not null || reads == MaxReads) return page.Result(null);
         }
 
-        return cursor is null ? new Page<ClaimLine>([], null) : throw new CursorException();
+        return cursor is null ? new Page<ClaimLine>([], null, 0) : throw new CursorException();
     }
 
     private static string Fingerprint(ClaimQuery query) => string.Create(
@@ -54,6 +54,7 @@ internal sealed class ClaimSearch(IndexReader index)
     {
         private readonly List<ClaimLine> items = [];
         private readonly Dictionary<string, string> generations = new(StringComparer.Ordinal);
+        private readonly CopyGroups copies = new();
         private Cursor? next;
 
         public bool IsFull => items.Count == limit;
@@ -80,6 +81,7 @@ internal sealed class ClaimSearch(IndexReader index)
                             return true;
                         }
 
+                        copies.Add(row.Document);
                         items.Add(ClaimLines.Of(row.Document, claims[i]));
                     }
                 }
@@ -90,6 +92,10 @@ internal sealed class ClaimSearch(IndexReader index)
             return false;
         }
 
-        public Page<ClaimLine> Result(string? fingerprint) => new(items, fingerprint is null ? null : next?.Encode(fingerprint));
+        public Page<ClaimLine> Result(string? fingerprint)
+        {
+            var marked = items.Select(item => item.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id, copies.Marked, StringComparer.Ordinal);
+            return new([.. items.Select(item => item with { Article = marked[item.Article.Id] })], fingerprint is null ? null : next?.Encode(fingerprint), copies.Count());
+        }
     }
 }

@@ -36,6 +36,9 @@ public sealed record EntityDetail
     /// <summary>Articles read for this answer, newest first.</summary>
     public IReadOnlyList<ArticleLine> Articles { get; init; } = [];
 
+    /// <summary>How many sources those articles come from when copies of each other count as one.</summary>
+    public required int IndependentSources { get; init; }
+
     /// <summary>False when there are more articles than were read, so that all counts are of the newest part.</summary>
     public required bool Complete { get; init; }
 }

@@ -16,6 +16,8 @@ internal static class EntityProfiles
     {
         var newest = rows[0].Document.Entity!;
         var claims = rows.SelectMany(row => row.Document.Claims.Select(claim => new Told(row.Document, claim, claim.Speaker == id, claim.About.Contains(id)))).ToList();
+        var copies = new CopyGroups();
+        foreach (var row in rows) copies.Add(row.Document);
         return new EntityDetail
         {
             Id = id,
@@ -36,7 +38,8 @@ internal static class EntityProfiles
             SpokenAboutBy = Related(id, claims.Where(told => told is { About: true, Claim.Speaker: not null }).Select(told => (told.Document, told.Claim.Speaker!))),
             SpeaksAbout = Related(id, claims.Where(told => told.By).SelectMany(told => told.Claim.About.Distinct(StringComparer.Ordinal).Select(other => (told.Document, other)))),
             CoOccurring = CoOccurring(rows),
-            Articles = [.. rows.Select(row => row.Document.Article).DistinctBy(article => article.Id, StringComparer.Ordinal)],
+            Articles = [.. rows.Select(row => row.Document.Article).DistinctBy(article => article.Id, StringComparer.Ordinal).Select(copies.Marked)],
+            IndependentSources = copies.Count(),
             Complete = complete,
         };
     }

@@ -28,7 +28,14 @@ public sealed record ArticleLine
 
     /// <summary>Null when claims were extracted, else why not ("language de").</summary>
     public string? NotExtracted { get; init; }
+
+    /// <summary>The article of the same answer of which this one is a copy; left out when there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CopyOf? DuplicateOf { get; init; }
 }
+
+/// <summary>The earliest published of the articles with the same text or nearly; <paramref name="Similarity"/> is the share of word runs in common, 1 for the same text.</summary>
+public sealed record CopyOf(string Id, double Similarity);
 
 /// <summary>An entity as a claim names it. <paramref name="Role"/> is the first role the article gives it, as written.</summary>
 public sealed record EntityLine(string Id, string Name, EntityType Type, string? Role = null);
@@ -100,4 +107,4 @@ public sealed record EntitySummary
 }
 
 /// <summary>One article with all that was extracted from it; <paramref name="Analysis"/> is null while the extraction of this revision is under way.</summary>
-public sealed record ArticleDetail(Article Article, ArticleAnalysis? Analysis, string State, string ETag);
+public sealed record ArticleDetail(Article Article, ArticleAnalysis? Analysis, string State, CopyOf? DuplicateOf, string ETag);

@@ -36,7 +36,8 @@ internal sealed record ArticleAnswer
 
     public required string ContentHash { get; init; }
 
-    public string? DuplicateOf { get; init; }
+    /// <summary>The earliest published article with the same text or nearly, wherever it is; null when there is none.</summary>
+    public CopyOf? DuplicateOf { get; init; }
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
@@ -65,7 +66,7 @@ internal sealed record ArticleAnswer
         Text = detail.Article.Text,
         Blocks = detail.Article.Blocks,
         ContentHash = detail.Article.ContentHash,
-        DuplicateOf = detail.Article.DuplicateOf,
+        DuplicateOf = detail.DuplicateOf,
         Warnings = detail.Article.Warnings,
         ExtractorVersion = detail.Analysis?.ExtractorVersion,
         NotExtracted = detail.Analysis?.NotExtracted,

@@ -116,7 +116,7 @@ function heading(article) {
       article.authors.length > 0 && h('span', {}, article.authors.join(', ')),
       url && h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, 'Original'),
       h('span', { class: 'file' }, article.source.blob)),
-    article.duplicateOf && h('p', { class: 'notice' }, 'A near copy of ', h('a', { href: route(`articles/${article.duplicateOf}`) }, 'an earlier article'), '.'),
+    article.duplicateOf && h('p', { class: 'notice' }, article.duplicateOf.similarity === 1 ? 'The same text as ' : `${Math.round(100 * article.duplicateOf.similarity)} % the same text as `, h('a', { href: route(`articles/${article.duplicateOf.id}`) }, 'an earlier article'), '.'),
     article.warnings.length > 0 && h('details', {}, h('summary', {}, plural(article.warnings.length, 'warning')), h('ul', {}, article.warnings.map((warning) => h('li', {}, warning)))));
 }
 

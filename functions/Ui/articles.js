@@ -39,6 +39,7 @@ export function line(article) {
       article.publisher && h('span', {}, article.publisher),
       dated(article.publishedAt),
       article.notExtracted ? h('span', {}, `no claims: ${article.notExtracted}`) : h('span', {}, plural(article.claims, 'claim')),
+      article.duplicateOf && h('span', {}, 'copy of ', h('a', { href: route(`articles/${article.duplicateOf.id}`) }, 'an earlier one')),
       h('span', { class: 'file' }, article.blob)));
 }
 

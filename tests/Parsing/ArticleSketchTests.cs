@@ -25,6 +25,7 @@ public sealed class ArticleSketchTests
             .Replace("Rents rise again in Norrvik", "Norrvik rents up again", StringComparison.Ordinal) + "\n\nMore follows.";
         var (one, two) = (Sketch(Story)!, Sketch(copy)!);
         Assert.InRange(ArticleSketch.Similarity(one, two), 0.8, 1);
+        Assert.InRange(ArticleSketch.SignatureSimilarity(ArticleSketch.Signature(one), ArticleSketch.Signature(two)), 0.75, 1);
         Assert.NotEmpty(ArticleSketch.Bands(one).Intersect(ArticleSketch.Bands(two)));
     }
 
@@ -41,6 +42,7 @@ public sealed class ArticleSketchTests
         var other = string.Join("\n\n", Story.Split("\n\n").Select(p => string.Join(' ', p.Split(' ').Reverse())));
         var (one, two) = (Sketch(Story)!, Sketch(other)!);
         Assert.InRange(ArticleSketch.Similarity(one, two), 0, 0.15);
+        Assert.InRange(ArticleSketch.SignatureSimilarity(ArticleSketch.Signature(one), ArticleSketch.Signature(two)), 0, 0.25);
         Assert.Empty(ArticleSketch.Bands(one).Intersect(ArticleSketch.Bands(two)));
     }
 
@@ -49,6 +51,20 @@ public sealed class ArticleSketchTests
 
     [Fact]
     public void What_is_no_sketch_is_refused() => Assert.Throws<FormatException>(() => ArticleSketch.Bands("abc"));
+
+    [Fact]
+    public void What_is_no_signature_is_refused() => Assert.Throws<FormatException>(() => ArticleSketch.SignatureSimilarity("abc", ArticleSketch.Signature(Sketch(Story)!)));
+
+    [Fact]
+    public void A_signature_stays_close_to_its_sketch_at_every_similarity()
+    {
+        var words = Story.Split(' ');
+        for (var changed = 0; changed <= words.Length; changed += 10)
+        {
+            var (one, two) = (Sketch(Story)!, Sketch(string.Join(' ', words.Select((word, i) => i < changed ? $"{word}x" : word)))!);
+            Assert.InRange(ArticleSketch.SignatureSimilarity(ArticleSketch.Signature(one), ArticleSketch.Signature(two)) - ArticleSketch.Similarity(one, two), -0.15, 0.15);
+        }
+    }
 
     private static string? Sketch(string text) => ArticleSketch.Of(text, TextBlocks.Find(text));
 }

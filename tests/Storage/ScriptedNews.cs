@@ -24,6 +24,7 @@ internal static class ScriptedNews
         var head = text.Split('\n')[0].Split('|');
         if (head.Length is not (2 or 3) || head[1] == "!") throw new ParseException(file.Blob, "the first line is not date|title");
         var hash = ArticleId.ContentHash(Encoding.UTF8.GetBytes(text));
+        Block[] blocks = [new Block(BlockRole.Body, 0, text.Length)];
         return new Article
         {
             Id = ArticleId.From(file.Container, file.Blob, item),
@@ -34,7 +35,8 @@ internal static class ScriptedNews
             PublishedAt = head[0].Length > 0 ? new PublishedAt(head[0], DateBasis.Given) : PublishedAt.Unknown,
             Language = "en",
             Text = text,
-            Blocks = [new Block(BlockRole.Body, 0, text.Length)],
+            Blocks = blocks,
+            Sketch = ArticleSketch.Of(text, blocks),
             ContentHash = hash,
         };
     }

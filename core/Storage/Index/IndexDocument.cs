@@ -19,6 +19,9 @@ internal sealed record IndexDocument
 
     public IReadOnlyList<IndexedClaim> Claims { get; init; } = [];
 
+    /// <summary>What tells copies of the article from others, see <see cref="CopyKeys"/>.</summary>
+    public string? Signature { get; init; }
+
     /// <summary>In rows of an entity: the entity in full.</summary>
     public EntityInArticle? Entity { get; init; }
 

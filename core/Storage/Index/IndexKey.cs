@@ -32,6 +32,9 @@ internal static class IndexKey
     /// <summary>A word of claims or of the title.</summary>
     public const char Term = 't';
 
+    /// <summary>An article by what its copies have in common with it, see <see cref="Articles.ArticleSketch.Bands"/>.</summary>
+    public const char Copies = 's';
+
     private const int MaxKeyLength = 240;
     private const int MaxRowKeyLength = 400;
     private const long LastSecond = 315537897599;
@@ -44,8 +47,9 @@ internal static class IndexKey
     /// <summary>Start of all row keys of a key.</summary>
     public static string Prefix(char kind, string key) => $"{kind}~{Encode(key)}~";
 
+    /// <summary>The partition of a key. All rows of <see cref="Copies"/> lie in one, so that one call looks several keys up.</summary>
     public static string Partition(string prefix) =>
-        AllPartitions[(int)(XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(prefix)) % Partitions)];
+        AllPartitions[(int)(XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(prefix[0] == Copies ? prefix[..2] : prefix)) % Partitions)];
 
     public static string Row(string prefix, string reverseDate, string articleId, int n) =>
         string.Create(CultureInfo.InvariantCulture, $"{prefix}{reverseDate}~{articleId}~{n:x4}");

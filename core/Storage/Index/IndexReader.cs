@@ -16,11 +16,25 @@ internal sealed class IndexReader(StorageClients clients)
 
     private readonly TableClient table = clients.Table(StorageNames.IndexTable);
 
+    /// <summary>The newest rows of any of the keys, which must lie in one partition; at most seven, because a filter may compare fifteen times.</summary>
+    public async Task<IReadOnlyList<StoredRow>> ReadAnyAsync(IReadOnlyList<string> prefixes, CancellationToken cancellationToken)
+    {
+        var partition = IndexKey.Partition(prefixes[0]);
+        var ranges = prefixes.Select(prefix => IndexKey.Range(prefix, null, null)).Select(range => TableClient.CreateQueryFilter($"(RowKey ge {range.Lower} and RowKey lt {range.Upper})"));
+        var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {partition}")} and ({string.Join(" or ", ranges)})";
+        return (await ReadAsync(filter, MaxRows, cancellationToken)).Rows;
+    }
+
     /// <summary>Rows of one key from <paramref name="lower"/> (inclusive) to <paramref name="upper"/> (exclusive).</summary>
     public async Task<RowSegment> ReadAsync(string prefix, string lower, string upper, int max, CancellationToken cancellationToken)
     {
         var partition = IndexKey.Partition(prefix);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {lower} and RowKey lt {upper}");
+        return await ReadAsync(filter, max, cancellationToken);
+    }
+
+    private async Task<RowSegment> ReadAsync(string filter, int max, CancellationToken cancellationToken)
+    {
         var rows = new List<StoredRow>();
         await foreach (var page in table.QueryAsync<TableEntity>(filter, Math.Min(max, MaxRows), cancellationToken: cancellationToken).AsPages())
         {

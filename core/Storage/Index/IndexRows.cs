@@ -30,6 +30,7 @@ internal sealed class IndexRows
     private readonly List<IndexedClaim> claims;
     private readonly CodePointOffsets codePoints;
     private readonly List<NamedEntity> mostNamed;
+    private readonly string signature;
     private readonly List<IndexRow> rows = [];
 
     private IndexRows(Article article, ArticleAnalysis analysis, string generation)
@@ -54,6 +55,7 @@ internal sealed class IndexRows
             entity => entity.Id,
             entity => new IndexedEntity(entity.Id, entity.Name, entity.Type, RoleOf(entity), NameForms.Of(entity)),
             StringComparer.Ordinal);
+        signature = CopyKeys.Signature(article);
         codePoints = new CodePointOffsets(article.Text);
         mostNamed =
         [
@@ -70,6 +72,7 @@ internal sealed class IndexRows
     {
         var builder = new IndexRows(article, analysis, generation);
         builder.AddArticle();
+        builder.AddCopyKeys();
         builder.AddEntities();
         builder.AddTerms();
         return builder.rows;
@@ -80,6 +83,12 @@ internal sealed class IndexRows
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         Add(IndexKey.Prefix(IndexKey.Articles, ""), [], numbers);
         if (claims.Count > 0) Add(IndexKey.Prefix(IndexKey.Claims, ""), claims, numbers);
+    }
+
+    private void AddCopyKeys()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var key in CopyKeys.Of(article)) Add(IndexKey.Prefix(IndexKey.Copies, key), [], numbers);
     }
 
     private void AddEntities()
@@ -163,6 +172,7 @@ internal sealed class IndexRows
         return new IndexDocument
         {
             Article = line,
+            Signature = signature,
             Entities = [.. analysis.Entities.Where(e => named.Contains(e.Id)).Select(e => entities[e.Id])],
             Claims = part,
             Entity = entity,

@@ -35,7 +35,7 @@ internal sealed class ListAnswer<T>(HttpRequest request, ListFormat format, List
     private async Task WriteListingAsync(ResponseBody body, string? next, CancellationToken cancellationToken)
     {
         await using var json = new Utf8JsonWriter(body.Writer, ApiJson.Writer);
-        JsonSerializer.Serialize(json, new Listing<T>(page.Items, page.Next, next), kind.Listing);
+        JsonSerializer.Serialize(json, new Listing<T>(page.Items, page.Next, next, page.IndependentSources), kind.Listing);
         await body.Writer.FlushAsync(cancellationToken);
     }
 

@@ -59,6 +59,7 @@ internal static class ListKinds
         new("language", article => article.Language),
         new("claims", article => article.Claims),
         new("notExtracted", article => article.NotExtracted),
+        new("duplicateOf", article => article.DuplicateOf?.Id),
         new("file", article => article.Blob),
         new("url", article => article.Url),
     ],

@@ -1,0 +1,26 @@
+using NewsIngest.Articles;
+
+namespace NewsIngest.Storage.Index;
+
+/// <summary>How copies of an article are found: by keys that they share with it, then by their signatures. Both depend on the article alone.</summary>
+internal static class CopyKeys
+{
+    private const int HashLength = 40;
+
+    /// <summary>Seven keys at most; for an article too short for a sketch, one that only the same bytes give.</summary>
+    public static IReadOnlyList<string> Of(Article article) =>
+        article.Sketch is { } sketch ? ArticleSketch.Bands(sketch) : [ByContent(article)];
+
+    public static string Signature(Article article) => article.Sketch is { } sketch ? ArticleSketch.Signature(sketch) : ByContent(article);
+
+    /// <summary>0 to 1, by the signatures.</summary>
+    public static double Similarity(string one, string other)
+    {
+        if (one == other) return 1;
+        return IsByContent(one) || IsByContent(other) ? 0 : ArticleSketch.SignatureSimilarity(one, other);
+    }
+
+    private static string ByContent(Article article) => "x" + article.ContentHash[..HashLength];
+
+    private static bool IsByContent(string signature) => signature.Length == HashLength + 1;
+}
