@@ -13,15 +13,16 @@ internal sealed class Idleness(string connectionString)
     [
         new(connectionString, HostStorage.BlobQueue(new HostSettings().HostId)),
         new(connectionString, StorageNames.ParsedQueue),
+        new(connectionString, StorageNames.DeletedQueue),
     ];
 
-    /// <summary>Waits until both queues are empty, hidden and running messages included.</summary>
+    /// <summary>Waits until all queues are empty, hidden and running messages included.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         while (await CountAsync(cancellationToken) > 0) await Task.Delay(Pause, cancellationToken);
     }
 
-    /// <summary>All messages of both queues. A message of the first becomes one of the second before it goes, so the first is asked first.</summary>
+    /// <summary>All messages of the queues. A message of the first becomes one of the second before it goes, so it is asked first.</summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken)
     {
         var count = 0;

@@ -90,7 +90,7 @@ public sealed class ArticleDeleter
         if (row.State == ItemState.Deleted && !version.Begun) return false;
         await AskToFinishAsync(articleId, cancellationToken);
         version.Begun = true;
-        await remover.RemoveAsync(articleId, cancellationToken);
+        await remover.RemoveAsync(articleId, row.Blob, now => Task.FromResult(now?.SourceETag == row.SourceETag), cancellationToken);
         return true;
     }
 
@@ -109,7 +109,7 @@ public sealed class ArticleDeleter
         // The row of the only article goes with that of its file: an extraction at work fails on it.
         List<ArticleRow> articles = [];
         if (file.Articles.Contains(fileId) && await manifest.ArticleAsync(fileId, cancellationToken) is { } own) articles.Add(remover.Tombstone(own));
-        var deleted = file with { State = ItemState.Deleted, Reason = null, Time = time.GetUtcNow(), Version = "" };
+        var deleted = file with { State = ItemState.Deleted, Reason = null, Time = time.GetUtcNow(), Version = "", Incomplete = false };
         version.Begun = true;
         await manifest.WriteAsync(articles, deleted, cancellationToken);
         await remover.FinishFileAsync(deleted, cancellationToken);

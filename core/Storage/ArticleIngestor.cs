@@ -43,16 +43,26 @@ public sealed class ArticleIngestor
     public Task<IReadOnlyList<ArticleMessage>> IngestAsync(string blobName, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(blobName);
-        return StorageConflict.StartOverAsync(attempt => TryIngestAsync(blobName, attempt > 0, cancellationToken), options.MaxAttempts, time, cancellationToken);
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        return StorageConflict.StartOverAsync(
+            async attempt =>
+            {
+                var messages = await TryIngestAsync(blobName, written, attempt > 0, cancellationToken);
+                if (attempt > 0) await FinishOvertakenAsync(written, cancellationToken);
+                return messages;
+            },
+            options.MaxAttempts,
+            time,
+            cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ArticleMessage>> TryIngestAsync(string blob, bool again, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ArticleMessage>> TryIngestAsync(string blob, HashSet<string> written, bool again, CancellationToken cancellationToken)
     {
         var id = ArticleId.From(StorageNames.ArticlesContainer, blob);
         var file = await manifest.FileAsync(id, cancellationToken);
         if (BlobNames.Problem(blob) is { } problem) return await FailAsync(file, id, blob, "", "", new ParseException(blob, problem), again, cancellationToken);
         // A file that failed is read again: a newer version may understand it.
-        var known = file is null || file.State == ItemState.Failed ? null : file.SourceETag;
+        var known = file is null || file.State == ItemState.Failed || file.Incomplete ? null : file.SourceETag;
         switch (await sources.ReadAsync(blob, known, options.MaxFileBytes, cancellationToken))
         {
             case SourceRead.Unchanged when file!.State == ItemState.Deleted:
@@ -69,14 +79,14 @@ public sealed class ArticleIngestor
                     $"the file has {large.Length} bytes; the limit is {options.MaxFileBytes} (setting {StorageOptions.Section}:{nameof(StorageOptions.MaxFileBytes)})");
                 return await FailAsync(file, id, blob, large.ETag, "", new ParseException(blob, reason), again, cancellationToken);
             case SourceRead.Content content:
-                return await StoreAsync(file, id, blob, content, again, cancellationToken);
+                return await StoreAsync(file, id, blob, content, written, again, cancellationToken);
             default:
                 throw new InvalidOperationException("unknown result of reading a file");
         }
     }
 
     private async Task<IReadOnlyList<ArticleMessage>> StoreAsync(
-        FileRow? file, string id, string blob, SourceRead.Content content, bool again, CancellationToken cancellationToken)
+        FileRow? file, string id, string blob, SourceRead.Content content, HashSet<string> written, bool again, CancellationToken cancellationToken)
     {
         var hash = ArticleId.ContentHash(content.Bytes);
         IReadOnlyList<Article> articles;
@@ -93,8 +103,6 @@ public sealed class ArticleIngestor
         }
 
         var isNew = file is null && !again;
-        var rows = await parsed.WriteAsync(articles, isNew, () => IsCurrentAsync(file, id, blob, content.ETag, cancellationToken), cancellationToken);
-        if (file?.State == ItemState.Failed) await manifest.UnlistFailureAsync(id, cancellationToken);
         var ids = articles.Select(article => article.Id).ToList();
         var next = new FileRow
         {
@@ -102,17 +110,42 @@ public sealed class ArticleIngestor
             Blob = blob,
             SourceETag = content.ETag,
             ContentHash = hash,
-            State = StateOf(rows),
-            Reason = rows.Count == 1 ? rows[0].Reason : null,
-            Version = rows.Count == 1 ? rows[0].Version : "",
+            State = ItemState.Pending,
             Time = time.GetUtcNow(),
             Articles = ids,
             Stale = StaleOf(file, ids),
             Row = file?.Row ?? default,
         };
+        if (file?.State == ItemState.Failed) await manifest.UnlistFailureAsync(id, cancellationToken);
+        if (!(ids.Count == 1 && ids[0] == id)) next = await ClaimAsync(file, next, cancellationToken);
+        written.UnionWith(ids);
+        var rows = await parsed.WriteAsync(articles, isNew, () => IsCurrentAsync(next.Row, id, blob, content.ETag, cancellationToken), cancellationToken);
+        if (rows.Count == 1) next = next with { State = rows[0].State, Reason = rows[0].Reason, Version = rows[0].Version };
         await manifest.WriteAsync(rows, next, cancellationToken);
         if (next.Stale.Count > 0) await RemoveStaleAsync(id, cancellationToken);
         return Messages(rows);
+    }
+
+    /// <summary>
+    /// Writes which articles a file is going to have, before any of them: their rows need several transactions, and an instance with another version of the file
+    /// that comes in between knows by this what it has to take out. Instances at work on the same version share it.
+    /// </summary>
+    private async Task<FileRow> ClaimAsync(FileRow? file, FileRow next, CancellationToken cancellationToken)
+    {
+        if (file is { Incomplete: true } && file.SourceETag == next.SourceETag && file.Articles.SequenceEqual(next.Articles, StringComparer.Ordinal)) return next;
+        // The row of an article that was the only one goes with that of its file: an extraction at work fails on it.
+        List<ArticleRow> own = [];
+        if (next.Stale.Contains(next.Id) && await manifest.ArticleAsync(next.Id, cancellationToken) is { State: not ItemState.Deleted } row) own.Add(remover.Tombstone(row));
+        return next with { Row = await manifest.WriteAsync(own, next with { Incomplete = true }, cancellationToken) };
+    }
+
+    /// <summary>Takes out what this instance may have written late, after another had taken it out.</summary>
+    private async Task FinishOvertakenAsync(IEnumerable<string> written, CancellationToken cancellationToken)
+    {
+        foreach (var article in written)
+        {
+            if (await manifest.ArticleAsync(article, cancellationToken) is { State: ItemState.Deleted }) await remover.FinishAsync(article, cancellationToken);
+        }
     }
 
     /// <summary>Records that the file cannot be read, takes out what an earlier version of it had, and throws <paramref name="failure"/>.</summary>
@@ -158,21 +191,20 @@ public sealed class ArticleIngestor
     private async Task RemoveStaleAsync(string fileId, CancellationToken cancellationToken)
     {
         if (await manifest.FileAsync(fileId, cancellationToken) is not { } file) return;
-        foreach (var article in file.Stale) await remover.RemoveAsync(article, cancellationToken);
+        foreach (var article in file.Stale)
+            await remover.RemoveAsync(article, file.Blob, async _ => (await manifest.FileAsync(fileId, cancellationToken))?.Stale.Contains(article) == true, cancellationToken);
         await manifest.WriteAsync(file with { Stale = [] }, cancellationToken);
     }
 
-    private async Task<bool> IsCurrentAsync(FileRow? file, string id, string blob, string etag, CancellationToken cancellationToken) =>
-        await sources.ETagAsync(blob, cancellationToken) == etag && (await manifest.FileAsync(id, cancellationToken))?.Row == file?.Row;
+    private async Task<bool> IsCurrentAsync(Azure.ETag row, string id, string blob, string etag, CancellationToken cancellationToken) =>
+        await sources.ETagAsync(blob, cancellationToken) == etag && ((await manifest.FileAsync(id, cancellationToken))?.Row ?? default) == row;
 
     private static List<string> StaleOf(FileRow? file, List<string> articles)
     {
-        if (file is null || file.State == ItemState.Deleted) return [];
+        if (file is null) return [];
         var kept = articles.ToHashSet(StringComparer.Ordinal);
         return [.. file.Articles.Concat(file.Stale).Distinct(StringComparer.Ordinal).Where(old => !kept.Contains(old))];
     }
-
-    private static string StateOf(IReadOnlyList<ArticleRow> rows) => rows.Count == 1 ? rows[0].State : ItemState.Pending;
 
     private static IReadOnlyList<ArticleMessage> Messages(IEnumerable<ArticleRow> rows) =>
     [

@@ -26,12 +26,24 @@ internal sealed class ArticleRemover(
         AnalysisETag = "",
     };
 
-    /// <summary>Takes out an article of which the file has no longer anything.</summary>
-    public async Task RemoveAsync(string articleId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes out an article. One that was never written gets a tombstone too, so that a writer who is late finds it.
+    /// </summary>
+    /// <param name="articleId">The article.</param>
+    /// <param name="blob">The file it came from.</param>
+    /// <param name="isGone">Whether it still has to go; asked after looking at its row, which is the argument.</param>
+    /// <param name="cancellationToken">Stops between calls.</param>
+    /// <exception cref="SupersededException">It is wanted again.</exception>
+    public async Task RemoveAsync(string articleId, string blob, Func<ArticleRow?, Task<bool>> isGone, CancellationToken cancellationToken)
     {
-        if (await manifest.ArticleAsync(articleId, cancellationToken) is not { } row) return;
-        if (row.State == ItemState.Failed) await manifest.UnlistFailureAsync(articleId, cancellationToken);
-        if (row.State != ItemState.Deleted) await manifest.WriteAsync(Tombstone(row), cancellationToken);
+        var row = await manifest.ArticleAsync(articleId, cancellationToken);
+        if (row?.State != ItemState.Deleted)
+        {
+            if (!await isGone(row)) throw new SupersededException($"article {articleId}");
+            if (row?.State == ItemState.Failed) await manifest.UnlistFailureAsync(articleId, cancellationToken);
+            await manifest.WriteAsync(Tombstone(row ?? NeverWritten(articleId, blob)), cancellationToken);
+        }
+
         await FinishAsync(articleId, cancellationToken);
     }
 
@@ -48,11 +60,22 @@ internal sealed class ArticleRemover(
     /// <summary>Deletes what is left of a file that has a tombstone: its articles and the version of the file that was deleted.</summary>
     public async Task FinishFileAsync(FileRow file, CancellationToken cancellationToken)
     {
-        foreach (var article in file.Articles.Concat(file.Stale)) await RemoveAsync(article, cancellationToken);
+        foreach (var article in file.Articles.Concat(file.Stale)) await RemoveAsync(article, file.Blob, _ => IsGoneAsync(), cancellationToken);
         // The article of a file that was deleted while it was read for the first time.
-        if (file.Articles.Count == 0) await blobs.Parsed.DeleteAsync(file.Id, IsDeletedAsync, cancellationToken);
+        if (file.Articles.Count == 0) await blobs.Parsed.DeleteAsync(file.Id, IsGoneAsync, cancellationToken);
         await sources.DeleteAsync(file.Blob, file.SourceETag, cancellationToken);
 
-        async Task<bool> IsDeletedAsync() => (await manifest.FileAsync(file.Id, cancellationToken))?.State == ItemState.Deleted;
+        async Task<bool> IsGoneAsync() => await manifest.FileAsync(file.Id, cancellationToken) is { State: ItemState.Deleted } now && now.SourceETag == file.SourceETag;
     }
+
+    private ArticleRow NeverWritten(string articleId, string blob) => new()
+    {
+        Id = articleId,
+        Blob = blob,
+        SourceETag = "",
+        Revision = "",
+        ContentHash = "",
+        State = ItemState.Deleted,
+        Time = time.GetUtcNow(),
+    };
 }

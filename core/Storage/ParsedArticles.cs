@@ -18,12 +18,11 @@ internal sealed class ParsedArticles(ManifestStore manifest, ArticleBlobs blobs,
     {
         var rows = new ArticleRow[articles.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
-        await System.Threading.Tasks.Parallel.ForAsync(0, articles.Count, options, async (i, token) =>
-        {
-            var article = articles[i];
-            var row = isNew ? null : await manifest.ArticleAsync(article.Id, token);
-            rows[i] = await WriteAsync(article, row, isCurrent, token);
-        });
+        var known = new ArticleRow?[articles.Count];
+        if (!isNew) await System.Threading.Tasks.Parallel.ForAsync(0, articles.Count, options, async (i, token) => known[i] = await manifest.ArticleAsync(articles[i].Id, token));
+        // Rows that are not written together with that of the file: asked after looking, so that a tombstone of a later version is not taken for an earlier one.
+        if (!isNew && articles.Count > 1 && !await isCurrent()) throw new SupersededException($"file {articles[0].Source.Blob}");
+        await System.Threading.Tasks.Parallel.ForAsync(0, articles.Count, options, async (i, token) => rows[i] = await WriteAsync(articles[i], known[i], isCurrent, token));
         return rows;
     }
 

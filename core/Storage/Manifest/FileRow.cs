@@ -30,6 +30,12 @@ internal sealed record FileRow
     /// <summary>Articles of an earlier version of the file that still have to be taken out.</summary>
     public IReadOnlyList<string> Stale { get; init; } = [];
 
+    /// <summary>
+    /// Set while the rows of a file of many articles are being written, which takes several transactions: whoever finds it reads the file again,
+    /// and takes out what it lists if the file is another one by now.
+    /// </summary>
+    public bool Incomplete { get; init; }
+
     /// <summary>ETag of this row.</summary>
     public ETag Row { get; init; }
 
@@ -45,6 +51,7 @@ internal sealed record FileRow
         Version = entity.GetString("version") ?? "",
         Articles = IdList.Read(entity, "articles"),
         Stale = IdList.Read(entity, "stale"),
+        Incomplete = entity.GetBoolean("incomplete") ?? false,
         Row = entity.ETag,
     };
 
@@ -61,6 +68,7 @@ internal sealed record FileRow
             ["version"] = Version,
             ["schema"] = ManifestStore.Schema,
         };
+        if (Incomplete) entity["incomplete"] = true;
         IdList.Write(entity, "articles", Articles);
         IdList.Write(entity, "stale", Stale);
         return entity;

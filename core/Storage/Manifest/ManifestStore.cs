@@ -30,8 +30,9 @@ internal sealed class ManifestStore(StorageClients clients)
     }
 
     /// <summary>Writes rows, those of one partition at once; a row without an ETag must not exist yet. Rows of the last group are written after all others.</summary>
+    /// <returns>The new ETag of the row of the file, if there is one.</returns>
     /// <exception cref="RequestFailedException">A row is not as it was read (409, 412 or 404).</exception>
-    public async Task WriteAsync(IEnumerable<ArticleRow> articles, FileRow? file, CancellationToken cancellationToken)
+    public async Task<ETag> WriteAsync(IEnumerable<ArticleRow> articles, FileRow? file, CancellationToken cancellationToken)
     {
         var last = file is null ? null : ManifestKey.Partition(file.Id);
         var partitions = articles
@@ -49,12 +50,19 @@ internal sealed class ManifestStore(StorageClients clients)
             ]);
         }
 
+        ETag written = default;
         foreach (var rows in partitions)
         {
             var batcher = new TableBatcher(rows[0].Entity.PartitionKey);
             foreach (var (entity, etag) in rows) batcher.Add(Write(entity, etag));
-            foreach (var batch in batcher.Batches()) await table.SubmitTransactionAsync(batch, cancellationToken);
+            foreach (var batch in batcher.Batches())
+            {
+                var response = await table.SubmitTransactionAsync(batch, cancellationToken);
+                written = response.Value[^1].Headers.ETag ?? throw new InvalidOperationException("the table service returned no ETag");
+            }
         }
+
+        return written;
     }
 
     public async Task WriteAsync(FileRow file, CancellationToken cancellationToken) => await WriteAsync([], file, cancellationToken);
