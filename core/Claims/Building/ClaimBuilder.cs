@@ -18,7 +18,7 @@ internal static class ClaimBuilder
             claims.Add(new Claim
             {
                 Id = ids[draft],
-                Speaker = Speaker(r, draft.Speaker, draft.Relative),
+                Speaker = draft.SpeakerEntity is { } known ? new Speaker(known.EntityId, known.Name, known.Start, known.End) : Speaker(r, draft.Speaker, draft.Relative),
                 Cue = draft.CueSpan is { } cue ? new Cue(cue.Start, cue.End, draft.Cue?.Lemma ?? r.Text.Lemma(draft.CueToken)) : null,
                 Content = draft.Content,
                 Text = SpanText.Join(r.Article.Text, draft.Content),

@@ -97,8 +97,12 @@ internal sealed class ArticleReading
         while (first < end && IsPunct(first) && !OpensQuote(first)) first++;
         while (end > first && IsPunct(end - 1) && !ClosesQuote(end - 1)) end--;
         if (first >= end) return null;
+        if (first > 0 && IsOpeningMarkOf(first - 1, first) && Token(end - 1).End >= Quotes[quoteOfToken[first]].End) first--;
         return new TextSpan(Token(first).Start, Token(end - 1).End);
     }
+
+    private bool IsOpeningMarkOf(int mark, int token) =>
+        quoteOfToken[token] >= 0 && quoteOfToken[mark] == quoteOfToken[token] && IsMark(mark) && Token(mark).Start == Quotes[quoteOfToken[mark]].Start;
 
     public bool OpensQuote(int i) => quoteOfToken[i] >= 0 && Token(i).Start == Quotes[quoteOfToken[i]].Start || Form(i) is "(" or "$" or "#" or "[";
 

@@ -38,6 +38,7 @@ internal sealed class Interview
     public bool IsGuest(int token)
     {
         if (r.InQuote(token)) return false;
+        if (r.Is(token, "A") && token + 1 < r.TokenCount && r.Form(token + 1) is ":") return true;
         var question = IsQuestion(r, r.Article.Blocks[r.SentenceAt(token).Block]);
         return question ? r.Is(token, "you") : r.Is(token, "I") || r.Is(token, "me") || r.Is(token, "my") || r.Is(token, "we");
     }

@@ -1,6 +1,7 @@
 using NewsIngest.Articles;
 using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Reading;
+using NewsIngest.Entities;
 
 namespace NewsIngest.Claims.Rules;
 
@@ -16,6 +17,9 @@ internal sealed class ClaimDraft
     public int CueToken { get; init; } = -1;
 
     public TokenRange? Speaker { get; set; }
+
+    /// <summary>Set when the rule itself knows who the speaker is.</summary>
+    public SpeakerReference? SpeakerEntity { get; init; }
 
     /// <summary>Token of the relative pronoun that stands for the speaker ("Ms Lund, who said"), or -1.</summary>
     public int Relative { get; init; } = -1;

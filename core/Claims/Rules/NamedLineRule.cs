@@ -13,21 +13,25 @@ internal static class NamedLineRule
 
     public static void Apply(ArticleReading r, List<ClaimDraft> drafts)
     {
+        var labels = new LineLabels(r);
         for (var s = 0; s < r.Text.Sentences.Length; s++)
         {
             var sentence = r.Text.Sentences[s];
             var block = r.Article.Blocks[sentence.Block];
-            var first = sentence.FirstToken;
-            if (r.OpensQuote(first) && r.Token(first).Start == block.Start) first++;
-            if (r.Token(sentence.FirstToken).Start != block.Start) continue;
+            var first = LineLabels.First(r, sentence);
+            if (first < 0) continue;
             var colon = Colon(r, first, sentence.EndToken);
-            if (colon < 0 || !NamesSpeaker(r, first, colon)) continue;
+            if (colon < 0) continue;
+            var labelled = labels.Contains(first, colon);
+            if (labelled ? r.Form(first) is "Q" : !NamesSpeaker(r, first, colon)) continue;
             var end = block.Role == BlockRole.Title ? sentence.EndToken : EndOfBlock(r, s);
+            if (first > sentence.FirstToken && r.IsMark(end - 1)) end--;
             if (end - colon - 1 < MinWords || r.ContentSpan(colon + 1, end) is not { } content) continue;
             drafts.Add(new ClaimDraft
             {
                 RuleId = Id,
                 Speaker = new TokenRange(first, colon),
+                SpeakerEntity = labelled ? labels.SpeakerOf(first, colon) : null,
                 Content = [content],
                 LastBlock = sentence.Block,
             });

@@ -9,6 +9,7 @@ internal static class RuleBook
     private static readonly IClaimRule[] Rules =
     [
         new AccordingRule(),
+        new AsRule(),
         new HearsayRule(),
         new NounCueRule(),
         new RelativeRule(),
