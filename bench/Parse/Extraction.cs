@@ -4,36 +4,45 @@ using NewsIngest.Parsing;
 
 namespace NewsIngest.Bench.Parse;
 
-/// <summary>What one extractor found in all pages, and the sum of its best times for each.</summary>
+/// <summary>What one extractor found in all pages, and the sum over the pages of the median time each took.</summary>
 internal sealed record Extraction(string Name, double Seconds, IReadOnlyDictionary<string, string> Texts)
 {
     public double PagesPerSecond => Seconds == 0 ? 0 : Texts.Count / Seconds;
+}
 
-    /// <summary>
-    /// Parses every page so many times in turn and adds up the best times: on a machine with other work the average measures that work.
-    /// </summary>
-    public static Extraction OfNewsIngest(IReadOnlyList<Page> pages, int rounds)
+/// <summary>An extractor that goes over all pages, round by round, in turn with another: what else the machine does meets both.</summary>
+internal interface IExtractor
+{
+    /// <summary>Extracts every page once; the seconds each took.</summary>
+    double[] Round();
+
+    Extraction Result(IReadOnlyList<double[]> rounds);
+}
+
+/// <summary>NewsIngest, from the bytes of a file to the article.</summary>
+internal sealed class NewsIngestExtractor(IReadOnlyList<Page> pages) : IExtractor
+{
+    private readonly ArticleParser parser = new();
+    private readonly List<SourceFile> files = [.. pages.Select(p => new SourceFile("bench", p.Id + ".html", File.ReadAllBytes(p.File)))];
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+
+    public double[] Round()
     {
-        var parser = new ArticleParser();
-        var files = pages.Select(p => new SourceFile("bench", p.Id + ".html", File.ReadAllBytes(p.File))).ToList();
-        var best = new double[pages.Count];
-        Array.Fill(best, double.PositiveInfinity);
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var round = 0; round < rounds; round++)
+        var seconds = new double[files.Count];
+        for (var i = 0; i < files.Count; i++)
         {
-            for (var i = 0; i < files.Count; i++)
-            {
-                var started = Stopwatch.GetTimestamp();
-                var text = Text(parser, files[i]);
-                best[i] = Math.Min(best[i], Stopwatch.GetElapsedTime(started).TotalSeconds);
-                texts[pages[i].Id] = text;
-            }
+            var started = Stopwatch.GetTimestamp();
+            var text = Text(files[i]);
+            seconds[i] = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            texts[pages[i].Id] = text;
         }
 
-        return new Extraction("NewsIngest", best.Sum(), texts);
+        return seconds;
     }
 
-    private static string Text(ArticleParser parser, SourceFile file)
+    public Extraction Result(IReadOnlyList<double[]> rounds) => new("NewsIngest", Medians.Sum(rounds), texts);
+
+    private string Text(SourceFile file)
     {
         try
         {
@@ -45,4 +54,15 @@ internal sealed record Extraction(string Name, double Seconds, IReadOnlyDictiona
             return "";
         }
     }
+}
+
+/// <summary>Sums up rounds.</summary>
+internal static class Medians
+{
+    /// <summary>The sum over the pages of the median time that each took.</summary>
+    public static double Sum(IReadOnlyList<double[]> rounds) => Enumerable.Range(0, rounds[0].Length).Sum(page =>
+    {
+        var times = rounds.Select(round => round[page]).Order().ToList();
+        return times[times.Count / 2];
+    });
 }

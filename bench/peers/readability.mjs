@@ -1,23 +1,28 @@
-// node readability.mjs LIST ROUNDS: reads the paths of HTML files from LIST (JSON array of {id, path}), extracts each so many
-// times with Readability.js over linkedom, and prints {"seconds": sum of the best times, "texts": {id: text}}.
+// node readability.mjs LIST: reads the paths of HTML files from LIST (JSON array of {id, path}). For each line "round" on standard
+// input it extracts all of them, from their bytes, with Readability.js over linkedom and prints the seconds of each as a JSON array;
+// for a line "texts" it prints {id: text}.
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
-const pages = JSON.parse(readFileSync(process.argv[2], 'utf8')).map(({ id, path }) => ({ id, html: readFileSync(path, 'utf8'), best: Infinity }));
-const rounds = Number(process.argv[3]);
+const pages = JSON.parse(readFileSync(process.argv[2], 'utf8')).map(({ id, path }) => ({ id, bytes: readFileSync(path) }));
 const texts = {};
-for (let round = 0; round < rounds; round++) {
-  for (const page of pages) {
+
+function round() {
+  return pages.map(({ id, bytes }) => {
     const started = process.hrtime.bigint();
     let text = '';
     try {
-      text = new Readability(parseHTML(page.html).document).parse()?.textContent ?? '';
+      text = new Readability(parseHTML(bytes.toString('utf8')).document).parse()?.textContent ?? '';
     } catch {
       // A page that it cannot read has no text.
     }
-    page.best = Math.min(page.best, Number(process.hrtime.bigint() - started) / 1e9);
-    texts[page.id] = text;
-  }
+    texts[id] = text;
+    return Number(process.hrtime.bigint() - started) / 1e9;
+  });
 }
-process.stdout.write(JSON.stringify({ seconds: pages.reduce((sum, page) => sum + page.best, 0), texts }));
+
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(line === 'texts' ? texts : round())}\n`);
+}

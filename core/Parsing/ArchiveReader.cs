@@ -37,7 +37,7 @@ internal static class ArchiveReader
         byte[] bytes;
         try
         {
-            using var packed = new MemoryStream(file.Bytes.ToArray(), writable: false);
+            using var packed = FileContent.Open(file.Bytes);
             using var stream = new GZipStream(packed, CompressionMode.Decompress);
             bytes = ReadAll(stream, file.Bytes.Length, name, context);
         }
@@ -52,7 +52,7 @@ internal static class ArchiveReader
 
     private static IEnumerable<FileContent> Members(FileContent file, ParseContext context)
     {
-        using var packed = new MemoryStream(file.Bytes.ToArray(), writable: false);
+        using var packed = FileContent.Open(file.Bytes);
         using var zip = Open(packed, context);
         foreach (var entry in zip.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
         {

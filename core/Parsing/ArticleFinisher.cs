@@ -1,3 +1,4 @@
+using System.Text;
 using NewsIngest.Articles;
 using NewsIngest.Parsing.Dates;
 using NewsIngest.Parsing.Languages;
@@ -9,6 +10,9 @@ internal static class ArticleFinisher
 {
     /// <summary>A body shorter than this says little about its language; then the title is read as well.</summary>
     private const int EnoughForLanguage = 200;
+
+    /// <summary>And one of this length tells all.</summary>
+    private const int MostForLanguage = 8000;
 
     public static Article Finish(ArticleDraft draft, SourceFile file, FileContent content)
     {
@@ -57,9 +61,17 @@ internal static class ArticleFinisher
 
     private static void SetLanguage(ArticleDraft draft, IReadOnlyList<Block> blocks)
     {
-        var text = string.Join('\n', blocks.Where(b => b.Role == BlockRole.Body).Select(b => b.Span.In(draft.Text).ToString()));
-        if (text.Length < EnoughForLanguage) text = $"{draft.Title}\n{text}";
-        var detected = LanguageDetector.Detect(text, out var sure);
+        var text = new StringBuilder();
+        foreach (var block in blocks)
+        {
+            if (block.Role != BlockRole.Body) continue;
+            if (text.Length > 0) text.Append('\n');
+            text.Append(block.Span.In(draft.Text));
+            if (text.Length > MostForLanguage) break;
+        }
+
+        if (text.Length < EnoughForLanguage) text.Insert(0, $"{draft.Title}\n");
+        var detected = LanguageDetector.Detect(text.ToString(), out var sure);
         draft.ResolveLanguage(detected == LanguageDetector.Undetermined ? null : detected, sure);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsIngest.Parsing;
 
 /// <summary>One file, or one member of an archive, as the formats look at it.</summary>
@@ -48,6 +50,11 @@ internal sealed class FileContent(string name, ReadOnlyMemory<byte> bytes, strin
 
     /// <summary>Whether the bytes begin with <paramref name="magic"/>.</summary>
     public bool StartsWith(ReadOnlySpan<byte> magic) => Bytes.Span.StartsWith(magic);
+
+    /// <summary>The bytes as a stream, without copying them where they are an array.</summary>
+    public static MemoryStream Open(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var segment)
+        ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
 
     private static string? CharsetOf(string? contentType)
     {

@@ -6,6 +6,9 @@ internal interface IArticleFormat
     /// <summary>What a person calls it, with its usual extensions: "HTML pages (.html)".</summary>
     string Name { get; }
 
+    /// <summary>Whether a library reads it in one call that checks no clock.</summary>
+    bool MayHang => false;
+
     /// <summary>Whether the file is of this format: by its content, and by its name only where the content leaves it open.</summary>
     bool Recognizes(FileContent file);
 

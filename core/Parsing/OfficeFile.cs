@@ -13,7 +13,7 @@ internal static class OfficeFile
     {
         try
         {
-            using var stream = new MemoryStream(zip.ToArray(), writable: false);
+            using var stream = FileContent.Open(zip);
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             return archive.GetEntry(member) is not null;
         }

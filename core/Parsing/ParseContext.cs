@@ -17,9 +17,22 @@ internal sealed class ParseContext(string file, ParsingOptions options, TimeProv
     /// <exception cref="ParseException">The file has had its time.</exception>
     public void CheckTime()
     {
-        if (clock.GetElapsedTime(started) > Options.MaxTime)
-            throw Refuse(string.Create(CultureInfo.InvariantCulture, $"reading it takes longer than the {Options.MaxTime.TotalSeconds:0.#} seconds a file may take"));
+        if (clock.GetElapsedTime(started) > Options.MaxTime) throw OutOfTime();
     }
+
+    /// <summary>What is left of the file's time, at least nothing.</summary>
+    public TimeSpan TimeLeft
+    {
+        get
+        {
+            var left = Options.MaxTime - clock.GetElapsedTime(started);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>The exception that refuses a file which has had its time.</summary>
+    public ParseException OutOfTime() =>
+        Refuse(string.Create(CultureInfo.InvariantCulture, $"reading it takes longer than the {Options.MaxTime.TotalSeconds:0.#} seconds a file may take"));
 
     /// <summary>Counts unpacked bytes against the limit of the whole file.</summary>
     /// <exception cref="ParseException">The limit is passed.</exception>

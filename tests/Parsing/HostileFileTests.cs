@@ -50,7 +50,7 @@ public sealed class HostileFileTests
         Assert.Contains("levels allowed", Refusal("a.html", html), StringComparison.Ordinal);
         var shallow = "<html><body>" + Repeat("<div>", 2_000) + "<p>Rents rose by 4 percent in May, the statistics office said on Monday, and nobody was surprised.</p>";
         Assert.Contains("Rents rose", Assert.Single(Parse("a.html", shallow)).Text, StringComparison.Ordinal);
-        var wide = "<html><body>" + Repeat("<b>x</b>", 200_001);
+        var wide = "<html><body>" + Repeat("<s>x</s>", 200_001);
         Assert.Contains("elements allowed", Refusal("a.html", wide), StringComparison.Ordinal);
     }
 
@@ -102,6 +102,57 @@ public sealed class HostileFileTests
         var lines = string.Concat(Enumerable.Range(0, 50).Select(i => $"{{\"id\":\"{i}\",\"text\":\"Rents rose in May.\"}}\n"));
         var refusal = Assert.Throws<ParseException>(() => parser.Parse(new SourceFile("c", "a.jsonl", Encoding.UTF8.GetBytes(lines))));
         Assert.Contains("30 seconds", refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_library_call_that_does_not_end_is_left_behind()
+    {
+        using var release = new ManualResetEventSlim();
+        using var ended = new ManualResetEventSlim();
+        var context = new ParseContext("a.pdf", new ParsingOptions { MaxTime = TimeSpan.FromMilliseconds(20) }, TimeProvider.System);
+        var refusal = Assert.Throws<ParseException>(() => TimeBound.Run(context, () =>
+        {
+            release.Wait();
+            ended.Set();
+            return 0;
+        }));
+        Assert.Contains("0 seconds a file may take", refusal.Reason, StringComparison.Ordinal);
+        release.Set();
+        ended.Wait(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public void What_a_library_call_throws_and_returns_comes_through()
+    {
+        var context = new ParseContext("a.pdf", new ParsingOptions(), TimeProvider.System);
+        Assert.Equal(7, TimeBound.Run(context, () => 7));
+        Assert.Throws<FormatException>(() => TimeBound.Run<int>(context, () => throw new FormatException()));
+    }
+
+    [Theory]
+    [InlineData("a.json", "{\"id\":\"1\",\"text\":\"", "Rents rose in May. ", "\"}")]
+    [InlineData("a.json", "[", "{\"a\":1},", "{\"text\":\"Rents rose in May.\"}]")]
+    [InlineData("a.md", "# Rents\n\n", "[", "](")]
+    [InlineData("a.md", "# Rents\n\n", "*a_ ", "\n")]
+    [InlineData("a.md", "# Rents\n\n", "> ", "Rents rose in May.")]
+    [InlineData("a.txt", "Rents\n\n", "(", "")]
+    [InlineData("a.txt", "By ", "Jane Doe and ", "John Roe")]
+    [InlineData("a.xml", "<nitf><body><body.content>", "<p>&amp;quot; &#39;</p>", "</body.content></body></nitf>")]
+    [InlineData("a.eml", "From: a@b.example\nTo: c@d.example\nSubject: x\nDate: Thu, 05 May 2016 04:11:45 +0000\n", "X-A: b\n ", "c\n\nRents rose in May.")]
+    [InlineData("a.html", "<html><body><p>Rents rose in May, the office said.</p>", "<b></i>", "")]
+    [InlineData("a.html", "<html><body><p>Rents rose in May, the office said.</p>", "<a href='", "")]
+    public void A_long_row_of_one_thing_ends_in_time(string name, string before, string part, string after)
+    {
+        var parser = new ArticleParser(new ParsingOptions { MaxTime = TimeSpan.FromSeconds(20) });
+        var file = new SourceFile("c", name, Encoding.UTF8.GetBytes(before + Repeat(part, 200_000 / part.Length) + after));
+        try
+        {
+            Assert.NotEmpty(parser.Parse(file));
+        }
+        catch (ParseException refusal)
+        {
+            Assert.DoesNotContain("seconds", refusal.Reason, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -9,6 +9,8 @@ internal sealed class DocxFormat : IArticleFormat
 {
     public string Name => "Word documents (.docx)";
 
+    public bool MayHang => true;
+
     public bool Recognizes(FileContent file) => file.StartsWith("PK"u8) && OfficeFile.Has(file.Bytes, "word/document.xml");
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
@@ -18,7 +20,7 @@ internal sealed class DocxFormat : IArticleFormat
         try
         {
             CheckSize(file, context);
-            using var stream = new MemoryStream(file.Bytes.ToArray(), writable: false);
+            using var stream = FileContent.Open(file.Bytes);
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
             Read(document, draft, composer, context);
         }
@@ -36,7 +38,7 @@ internal sealed class DocxFormat : IArticleFormat
     /// <summary>The SDK unpacks whatever a part holds: its real size is counted first.</summary>
     private static void CheckSize(FileContent file, ParseContext context)
     {
-        using var stream = new MemoryStream(file.Bytes.ToArray(), writable: false);
+        using var stream = FileContent.Open(file.Bytes);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
         var buffer = new byte[64 * 1024];
         foreach (var entry in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))

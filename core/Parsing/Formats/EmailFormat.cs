@@ -16,6 +16,8 @@ internal sealed partial class EmailFormat : IArticleFormat
 
     public string Name => "e-mail (.eml)";
 
+    public bool MayHang => true;
+
     public bool Recognizes(FileContent file)
     {
         var bytes = file.Bytes.Span;
@@ -28,7 +30,7 @@ internal sealed partial class EmailFormat : IArticleFormat
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
-        using var stream = new MemoryStream(file.Bytes.ToArray(), writable: false);
+        using var stream = FileContent.Open(file.Bytes);
         MimeMessage message;
         try
         {

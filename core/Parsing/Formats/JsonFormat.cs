@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsIngest.Parsing.Json;
 
@@ -37,7 +37,7 @@ internal sealed class JsonFormat : IArticleFormat
         {
             context.CheckTime();
             if (JsonItem.Read(item, context) is not { } draft) continue;
-            draft.ItemContent = Encoding.UTF8.GetBytes(item.GetRawText());
+            draft.ItemContent = JsonMarshal.GetRawUtf8Value(item).ToArray();
             if (held is not null)
             {
                 several = true;

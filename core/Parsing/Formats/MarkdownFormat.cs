@@ -11,6 +11,8 @@ internal sealed partial class MarkdownFormat : IArticleFormat
 
     public string Name => "Markdown (.md)";
 
+    public bool MayHang => true;
+
     public bool Recognizes(FileContent file)
     {
         if (file.Text is null || file.Extension == ".txt") return false;

@@ -11,6 +11,8 @@ internal sealed class PdfFormat : IArticleFormat
 
     public string Name => "PDF with a text layer (.pdf)";
 
+    public bool MayHang => true;
+
     public bool Recognizes(FileContent file) => file.Bytes.Span[..Math.Min(file.Bytes.Length, HeadBytes)].IndexOf("%PDF-"u8) >= 0;
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)

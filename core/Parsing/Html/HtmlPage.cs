@@ -12,7 +12,8 @@ internal static class HtmlPage
     /// <exception cref="ParseException">The page goes beyond a limit.</exception>
     public static IHtmlDocument Parse(string html, ParseContext context)
     {
-        if (Nesting.Depth(html) is var depth && depth > DeepestSource * context.Options.MaxMarkupDepth)
+        using var pruned = HtmlPruner.Prune(html);
+        if (Nesting.Depth(pruned.Chars.AsSpan(0, pruned.Length)) is var depth && depth > DeepestSource * context.Options.MaxMarkupDepth)
             throw context.Refuse($"its elements are nested {depth} deep, more than the {DeepestSource * context.Options.MaxMarkupDepth} levels allowed");
         var elements = 0;
         var options = new HtmlParserOptions
@@ -28,7 +29,6 @@ internal static class HtmlPage
                 if ((elements & 0x3FF) == 0) context.CheckTime();
             },
         };
-        using var pruned = HtmlPruner.Prune(html);
         return new HtmlParser(options).ParseDocument(pruned.Chars, pruned.Length);
     }
 }

@@ -9,6 +9,7 @@ namespace NewsIngest.Parsing.Html;
 internal sealed class HtmlPruner : IDisposable
 {
     private readonly char[] buffer;
+    private readonly int[] open = new int[TagScanner.PlainCount];
 
     private HtmlPruner(int length) => buffer = ArrayPool<char>.Shared.Rent(length);
 
@@ -23,7 +24,8 @@ internal sealed class HtmlPruner : IDisposable
         var pruned = new HtmlPruner(html.Length);
         while (html.IndexOf('<') is >= 0 and var at)
         {
-            pruned.Keep(html[..at]);
+            // Indentation is most of what stands between tags, and a parser makes a node of each.
+            pruned.Keep(at > 1 && html[..at].IsWhiteSpace() ? " " : html[..at]);
             html = html[at..];
             html = html[pruned.Tag(html)..];
         }
@@ -47,14 +49,26 @@ internal sealed class HtmlPruner : IDisposable
         var name = TagScanner.Name(html[1..]);
         if (name.IsEmpty)
         {
+            if (html.StartsWith("</") && TagScanner.PlainIndex(TagScanner.Name(html[2..])) is >= 0 and var closed && open[closed]-- <= 0 && html.IndexOf('>') is > 0 and var close)
+            {
+                open[closed] = 0;
+                return close + 1;
+            }
+
             Keep(html[..1]);
             return 1;
+        }
+
+        if (TagScanner.PlainIndex(name) is >= 0 and var plain)
+        {
+            if (html.Length > name.Length + 1 && html[name.Length + 1] == '>') return name.Length + 2;
+            open[plain]++;
         }
 
         var end = TagScanner.End(html, name.Length + 1);
         var fate = TagScanner.FateOf(name, html[..end]);
         if (fate == TagFate.DropTag) return end;
-        if (fate == TagFate.DropElement && TagScanner.EndOfElement(html, end, name) is > 0 and var close) return close;
+        if (fate == TagFate.DropElement && TagScanner.EndOfElement(html, end, name) is > 0 and var behind) return behind;
         if (fate == TagFate.KeepElement && TagScanner.EndOfElement(html, end, name) is > 0 and var keep)
         {
             Keep(html[..keep]);

@@ -31,9 +31,10 @@ internal sealed class PageMarks
 
     private void Visit(IElement element, bool inStory, bool inAuthor)
     {
-        Note(element, inStory, inAuthor);
+        var property = element.Attributes.Length == 0 ? null : element.GetAttribute("itemprop");
+        Note(element, property, inStory, inAuthor);
         inStory |= element.LocalName is "article" or "header";
-        inAuthor |= element.GetAttribute("itemprop") is "author";
+        inAuthor |= property is "author";
         var children = element.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
@@ -41,7 +42,7 @@ internal sealed class PageMarks
         }
     }
 
-    private void Note(IElement element, bool inStory, bool inAuthor)
+    private void Note(IElement element, string? property, bool inStory, bool inAuthor)
     {
         switch (element.LocalName)
         {
@@ -63,12 +64,8 @@ internal sealed class PageMarks
                 break;
         }
 
-        if (element.GetAttribute("itemprop") is { } property)
-        {
-            if (property == "datePublished") DatePublished ??= element;
-            if (property == "name" && inAuthor) Authors.Add(element);
-        }
-
-        if (element.GetAttribute("rel") == "author") Authors.Add(element);
+        if (property == "datePublished") DatePublished ??= element;
+        if (property == "name" && inAuthor) Authors.Add(element);
+        if (element.LocalName is "a" or "link" or "span" && element.Attributes.Length > 0 && element.GetAttribute("rel") == "author") Authors.Add(element);
     }
 }

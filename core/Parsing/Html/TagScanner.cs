@@ -21,6 +21,15 @@ internal static class TagScanner
         ["class", "id", "itemprop", "property", "name", "content", "rel", "type", "role", "datetime", "lang", "hidden", "http-equiv", "charset", "pubdate"],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Plain = "b i em strong u big tt font".Split(' ')
+        .Select((name, i) => (name, i)).ToFrozenDictionary(p => p.name, p => p.i, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How many elements only change the looks of their text.</summary>
+    public static int PlainCount => Plain.Dictionary.Count;
+
+    /// <summary>Number of an element that only changes the looks of its text, and says nothing else when it has no attributes; -1 for others.</summary>
+    public static int PlainIndex(ReadOnlySpan<char> name) => name.Length is > 0 and <= 6 && Plain.TryGetValue(name, out var index) ? index : -1;
+
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\f/>=");
 
     private static readonly SearchValues<char> ValueEnd = SearchValues.Create(" \t\r\n\f>");

@@ -9,7 +9,7 @@ namespace NewsIngest.Storage.Manifest;
 internal sealed class ManifestStore(StorageClients clients)
 {
     /// <summary>Version of the form of all rows; a change asks for an upgrade.</summary>
-    public const int Schema = 3;
+    public const int Schema = 4;
 
     private const int MaxReasonLength = 2000;
     private readonly TableClient table = clients.Table(StorageNames.ArticlesTable);
