@@ -73,7 +73,11 @@ public static class NewsIngestServices
     private static StorageOptions Options(IConfiguration configuration)
     {
         var options = new StorageOptions();
-        configuration.GetSection(StorageOptions.Section).Bind(options);
+        var section = configuration.GetSection(StorageOptions.Section);
+        var known = typeof(StorageOptions).GetProperties().Select(property => property.Name).ToList();
+        if (section.GetChildren().FirstOrDefault(setting => !known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)) is { } other)
+            throw new InvalidOperationException($"The setting {StorageOptions.Section}:{other.Key} is not known; known are {string.Join(", ", known)}.");
+        section.Bind(options);
         if (options.MaxFileBytes is < 1 or > int.MaxValue / 2)
             throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxFileBytes)} must lie between 1 and {int.MaxValue / 2}.");
         if (options.MaxAttempts < 1) throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxAttempts)} must be at least 1.");

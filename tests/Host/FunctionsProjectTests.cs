@@ -46,6 +46,18 @@ public sealed partial class FunctionsProjectTests
         Assert.Equal("../functions/Program.cs;../functions/bin/**;../functions/obj/**", compiled.Attribute("Exclude")!.Value);
     }
 
+    [Fact]
+    public void What_is_published_is_compiled_ahead_for_Linux_and_holds_no_settings_of_a_developer()
+    {
+        var project = XDocument.Load(Repository.PathOf("functions", "NewsIngest.Functions.csproj"));
+        var published = project.Descendants("PropertyGroup").Single(group => group.Attribute("Condition")?.Value == "'$(_IsPublishing)' == 'true'");
+        var settings = project.Descendants("None").Single(item => item.Attribute("Update")?.Value == "local.settings.json");
+
+        Assert.Equal(("linux-x64", "true", "false"), (published.Element("RuntimeIdentifier")?.Value, published.Element("PublishReadyToRun")?.Value, published.Element("SelfContained")?.Value));
+        Assert.Equal("en", project.Descendants("SatelliteResourceLanguages").Single().Value);
+        Assert.Equal("Never", settings.Attribute("CopyToPublishDirectory")?.Value);
+    }
+
     [GeneratedRegex("""= "NewsIngest\.Functions", "[^"]+", "(\{[0-9A-F-]+\})"$""", RegexOptions.Multiline)]
     private static partial Regex FunctionsProject();
 

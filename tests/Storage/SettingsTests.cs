@@ -42,6 +42,12 @@ public sealed class SettingsTests
         Assert.Contains("NewsIngest:" + name, Start(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("NewsIngest:" + name, value)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_setting_that_nobody_reads_is_named() => Assert.Contains(
+        "The setting NewsIngest:MaxFileByte is not known; known are MaxFileBytes, ",
+        Start(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("NewsIngest:MaxFileByte", "1000")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void An_identity_is_accepted()
     {
         using var services = Services([.. Addresses(), (Identity + "credential", "managedidentity"), (Identity + "clientId", "00000000-0000-0000-0000-000000000001")]).BuildServiceProvider();
