@@ -104,7 +104,7 @@ public sealed class ArticleEntities
     private string IdOf(Cluster cluster)
     {
         if (ids.TryGetValue(cluster, out var id)) return id;
-        var name = cluster.KnownName ?? (cluster.Type == EntityType.Organization ? text.Lexicon.Organization(cluster.Name) : null) ?? cluster.Name;
+        var name = cluster.KeyName ?? cluster.KnownName ?? (cluster.Type == EntityType.Organization ? text.Lexicon.Organization(cluster.Name) : null) ?? cluster.Name;
         // A bare surname means somebody else in the next article.
         var isLocal = cluster.IsLocal
             || cluster.Type == EntityType.UnnamedSource

@@ -14,7 +14,7 @@ internal static class EntityKey
 
     public static string Of(string name, EntityType type, string? scope = null)
     {
-        var slug = Slug(name);
+        var slug = Slug(name, type == EntityType.Organization);
         if (slug.Length is 0 or > LongestSlug) slug = $"{(slug.Length > LongestSlug ? slug[..LongestSlug] : "x")}-{ArticleId.Short(name)}";
         var prefix = type switch
         {
@@ -29,7 +29,7 @@ internal static class EntityKey
 
     private static string Scope(string articleId) => articleId.All(char.IsAsciiLetterOrDigit) && articleId.Length <= 40 ? articleId : ArticleId.Short(articleId);
 
-    private static string Slug(string name)
+    private static string Slug(string name, bool inOneSpelling)
     {
         var builder = new StringBuilder(name.Length);
         foreach (var word in name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
@@ -39,7 +39,7 @@ internal static class EntityKey
                 var folded = Fold.Text(part);
                 if (folded.Length == 0) continue;
                 if (builder.Length > 0) builder.Append('-');
-                builder.Append(folded);
+                builder.Append(inOneSpelling ? EntityLexicon.Default.StateBodies.Spelling(folded) : folded);
             }
         }
 

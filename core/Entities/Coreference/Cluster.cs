@@ -18,6 +18,9 @@ internal sealed class Cluster(string name, EntityType type)
     /// <summary>Canonical name by the lexicon or the user's gazetteer; it wins over <see cref="Name"/>.</summary>
     public string? KnownName { get; set; }
 
+    /// <summary>What the id is made of when it is not the name: one body under several descriptions.</summary>
+    public string? KeyName { get; init; }
+
     /// <summary>External ids, from a user's gazetteer.</summary>
     public IReadOnlyList<string> SameAs { get; set; } = [];
 

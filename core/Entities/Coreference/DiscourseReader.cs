@@ -9,10 +9,10 @@ internal sealed class DiscourseReader
 {
     private const int LongestModifier = 3;
 
-
     private readonly EntityText text;
     private readonly Dictionary<int, MentionDraft> nameMentions;
     private readonly NominalResolver nominals;
+    private readonly BodyResolver bodies;
     private int readUntil;
 
     public DiscourseReader(EntityText text, List<Cluster> clusters)
@@ -23,6 +23,7 @@ internal sealed class DiscourseReader
         roles.Find();
         Discourse = new Discourse(text);
         nominals = new NominalResolver(text, Discourse, roles);
+        bodies = new BodyResolver(text, clusters);
         Pronouns = new PronounResolver(text, Discourse);
     }
 
@@ -62,11 +63,23 @@ internal sealed class DiscourseReader
     {
         if (text.Penn(token) is PennTag.Prp or PennTag.PrpPoss or PennTag.Wp) return Pronouns.Resolve(token);
         if (text.Has(token, WordClass.RoleHead) && RolePhraseReader.Read(text, token) is { } phrase && !BelongsToName(phrase)) return nominals.Role(phrase);
-        if (!text.Has(token, WordClass.OrgNominal) || text.Penn(token) != PennTag.Nn || Determiner(token) is not (var the and >= 0)) return null;
+        if (BodyPhraseReader.Read(text, token) is { } body) return Body(body);
+        if (!text.Has(token, WordClass.OrgNominal) || !IsBodyNoun(token) || Determiner(token) is not (var the and >= 0)) return null;
         var mention = nominals.Organization(the, token);
         if (mention.Cluster is { IsLocal: true, Mentions.Count: 1 } described && IsPower(token)) Described.Add(described);
         return mention;
     }
+
+    private MentionDraft Body(BodyPhrase phrase)
+    {
+        var mention = bodies.Resolve(phrase);
+        if (mention.Cluster!.Mentions.Count == 1) Described.Add(mention.Cluster);
+        return mention;
+    }
+
+    /// <summary>"the commission", "the Commission", but not the start of a longer name: "the Commission on …".</summary>
+    private bool IsBodyNoun(int token) => text.Penn(token) == PennTag.Nn
+        || text.Penn(token) == PennTag.Nnp && !(text.Is(token + 1, "of") || text.Is(token + 1, "for") || text.Is(token + 1, "on"));
 
     /// <summary>A title before or beside a name is part of how that person is named.</summary>
     private bool BelongsToName(RolePhrase phrase)
@@ -79,7 +92,7 @@ internal sealed class DiscourseReader
     private bool IsPerson(int token) => text.NameAt(token) is var name and >= 0 && text.Names[name].Type == NameType.Person;
 
     /// <summary>Bodies that are called by the name of their head or country: "the Roth administration".</summary>
-    private bool IsPower(int noun) => text.Form(noun) is "government" or "administration" or "regime" or "cabinet" or "junta" or "campaign";
+    private bool IsPower(int noun) => text.Form(noun) is "government" or "Government" or "administration" or "regime" or "cabinet" or "junta" or "campaign";
 
     /// <summary>The "the" before a noun and its adjectives, or -1.</summary>
     private int Determiner(int noun)

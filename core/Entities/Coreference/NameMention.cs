@@ -14,7 +14,8 @@ internal sealed class NameMention(NameSpan span, EntityType type, string surface
 
     public string Surface => surface;
 
-    public string Folded { get; } = Fold.Text(surface);
+    /// <summary>What names are compared by: folded, an organisation's in one spelling ("Defence" for "Defense").</summary>
+    public string Folded { get; } = type == EntityType.Organization ? EntityLexicon.Default.StateBodies.Folded(surface) : Fold.Text(surface);
 
     /// <summary>From the honorific before it, else from the given name.</summary>
     public Gender Gender => gender;

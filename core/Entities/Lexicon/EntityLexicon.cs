@@ -9,6 +9,7 @@ internal sealed class EntityLexicon
 
     private readonly FrozenDictionary<string, string> canonicalPlaces;
     private readonly FrozenDictionary<string, string> demonyms;
+    private readonly FrozenDictionary<string, string> adjectives;
     private readonly FrozenDictionary<string, string> seats;
     private readonly FrozenDictionary<string, string> canonicalOrganizations;
     private readonly FrozenDictionary<string, Honorific> honorifics;
@@ -25,6 +26,8 @@ internal sealed class EntityLexicon
         honorifics = builder.Honorifics.ToFrozenDictionary(StringComparer.Ordinal);
         Nicknames = new Nicknames();
         GenericNouns = new GenericNouns();
+        StateBodies = new StateBodies();
+        adjectives = builder.Adjectives.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     public static EntityLexicon Default => Loaded.Value;
@@ -35,8 +38,13 @@ internal sealed class EntityLexicon
 
     public GenericNouns GenericNouns { get; }
 
+    public StateBodies StateBodies { get; }
+
     /// <summary>"Russian" → "Russia"; null when the word is no demonym of a place.</summary>
     public string? PlaceOfDemonym(ReadOnlySpan<char> form) => demonyms.GetValueOrDefault(Fold.Text(form));
+
+    /// <summary>"Russia" → "Russian"; the country itself when it has no adjective.</summary>
+    public string AdjectiveOf(string country) => adjectives.GetValueOrDefault(country) ?? country;
 
     /// <summary>"U.S." → "United States"; null when the data has no such country.</summary>
     public string? Country(string name) => Find(canonicalPlaces, name);

@@ -9,6 +9,8 @@ internal sealed class LexiconBuilder
 
     public Dictionary<string, string> Demonyms { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, string> Adjectives { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, string> Seats { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, string> Organizations { get; } = new(StringComparer.Ordinal);
@@ -56,6 +58,7 @@ internal sealed class LexiconBuilder
             }
         }
 
+        if (EntityData.List(row, 2) is [var adjective, ..]) Adjectives.TryAdd(name, adjective);
         foreach (var seat in EntityData.List(row, 3)) AddSeat(seat, name);
     }
 

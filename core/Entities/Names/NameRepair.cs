@@ -13,7 +13,7 @@ internal static class NameRepair
         var sieve = new NameSieve(document);
         var edges = new NameEdges(document);
         var types = new NameTypes(document);
-        var repaired = names.Where(sieve.IsName).Select(sieve.Retype).ToList();
+        var repaired = names.Where(sieve.CanBeName).Select(sieve.Retype).ToList();
         edges.Complete(repaired);
         edges.JoinParticles(repaired);
         edges.JoinHyphens(repaired);

@@ -49,7 +49,7 @@ internal sealed class BodyNames(NameDocument document)
             "and" or "&" when HasPurpose(name) => Tail(name.End + 1, sentenceEnd, 3, name.End),
             "," when HasPurpose(name) && IsField(text.Form(name.End - 1)) => ListEnd(name.End, sentenceEnd),
             "for" when HasHead(name) && text.Form(name.End - 1) is not "Parliament" => Tail(text.Form(name.End + 1) is "the" ? name.End + 2 : name.End + 1, sentenceEnd, LongestTail, name.End),
-            "of" when IsHead(name.End - 1) => Tail(text.Form(name.End + 1) is "the" ? name.End + 2 : name.End + 1, sentenceEnd, LongestTail, name.End),
+            "of" or "on" when IsHead(name.End - 1) => Tail(text.Form(name.End + 1) is "the" ? name.End + 2 : name.End + 1, sentenceEnd, LongestTail, name.End),
             _ => name.End,
         };
     }

@@ -11,7 +11,10 @@ internal sealed class NameSieve(NameDocument document)
 
     private readonly GenericNouns generic = EntityLexicon.Default.GenericNouns;
 
-    public bool IsName(NameSpan name) => !IsTitleOnly(name) && !IsDate(name) && !IsAmount(name.First, name.End) && !IsGeneric(name) && !IsReference(name);
+    /// <summary>Whether it is a name, or may become one with what follows it ("Commission" before "on Fair Trade").</summary>
+    public bool CanBeName(NameSpan name) => !IsTitleOnly(name) && !IsDate(name) && !IsAmount(name.First, name.End) && !IsReference(name);
+
+    public bool IsName(NameSpan name) => CanBeName(name) && !IsGeneric(name);
 
     /// <summary>"NORWAY CLOSES BORDER": in a headline capitals say nothing, and the country ends where its name does.</summary>
     private bool StartsWithCountry(NameSpan name) =>

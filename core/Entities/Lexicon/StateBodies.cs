@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace NewsIngest.Entities.Lexicon;
+
+/// <summary>The bodies that every state has, and words that are spelt in two ways. Read-only, safe for concurrent use.</summary>
+internal sealed class StateBodies
+{
+    private const int ShortestMisspelt = 7;
+    private readonly FrozenSet<string> kinds = EntityData.Words("state-bodies.txt").ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, string> spellings = EntityData.Rows("spelling-variants.tsv").ToFrozenDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
+
+    /// <summary>"defense" → "defence": the spelling that names are compared in, of a folded word.</summary>
+    public string Spelling(string folded) => spellings.GetValueOrDefault(folded) ?? folded;
+
+    /// <summary>The words of an organisation's name, folded and in one spelling, as one string.</summary>
+    public string Folded(string name) => string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => Spelling(Fold.Text(w))));
+
+    /// <summary>The kind of body that a word names; a long word that nobody knows may have one letter too few, too many, or wrong.</summary>
+    public string? KindOf(ReadOnlySpan<char> form, bool isKnownWord)
+    {
+        var word = Fold.Text(form);
+        if (kinds.Contains(word)) return word;
+        if (isKnownWord || word.Length < ShortestMisspelt - 1 || word[^1] == 's') return null;
+        foreach (var kind in kinds)
+        {
+            if (kind.Length >= ShortestMisspelt && kind[0] == word[0] && IsOneLetterOff(kind, word)) return kind;
+        }
+
+        return null;
+    }
+
+    private static bool IsOneLetterOff(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 1) return false;
+        var start = a.AsSpan().CommonPrefixLength(b);
+        var restA = a.AsSpan(start);
+        var restB = b.AsSpan(start);
+        if (a.Length > b.Length) return restA[1..].SequenceEqual(restB);
+        if (a.Length < b.Length) return restB[1..].SequenceEqual(restA);
+        var isSwapped = restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..]);
+        return restA.Length > 0 && (restA[1..].SequenceEqual(restB[1..]) || isSwapped);
+    }
+}
