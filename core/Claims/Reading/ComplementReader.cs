@@ -57,6 +57,7 @@ internal static class ComplementReader
                 if (afterHearer && OpensSpeech(r, i)) return new Complement(ComplementKind.Quote, i, null);
                 if (afterHearer && i == pos && (IsWh(r, i))) return new Complement(ComplementKind.Wh, i, null);
                 if (afterHearer && i == pos && cue.Has(CueFrames.Bare) && StartsClause(r, i, limit)) return new Complement(ComplementKind.Bare, i, null);
+                if (!afterHearer && EndsAdjunct(r, i - 1) && IsWh(r, i) && !r.Is(i, "when") && !r.Is(i, "where")) return new Complement(ComplementKind.Wh, i, null);
                 if (!afterHearer && cue.Has(CueFrames.Bare) && EndsAdjunct(r, i - 1) && StartsClause(r, i, limit)) return new Complement(ComplementKind.Bare, i, null);
             }
 
@@ -131,11 +132,12 @@ internal static class ComplementReader
     /// <summary>A longer subject ("the firm’s efforts to cut costs have failed"): the tree, or for a cue that takes no object any finite verb, tells.</summary>
     private static bool GovernsClause(ArticleReading r, CueEntry cue, int pos, int limit)
     {
-        if (!cue.Has(CueFrames.Bare) || cue.Has(CueFrames.Addr) || NounPhrases.BaseEnd(r, pos, limit) == pos || IsTime(r, pos, limit)) return false;
+        if (!cue.Has(CueFrames.Bare) || cue.Has(CueFrames.Addr) || IsTime(r, pos, limit)) return false;
         var verb = pos - 1;
         while (verb > 0 && r.Tag(verb).IsAdverb()) verb--;
         var clause = r.Text.Child(verb, Deprel.Ccomp);
-        if (clause > pos) return true;
+        if (clause > pos && (NounPhrases.BaseEnd(r, pos, limit) > pos || r.Text.SubtreeFirst(clause) == pos && r.Token(pos).Upos != Upos.Sconj && !r.Is(pos, "as"))) return true;
+        if (NounPhrases.BaseEnd(r, pos, limit) == pos) return false;
         if (cue.Has(CueFrames.Obj | CueFrames.Addr)) return false;
         for (var i = pos; i < Math.Min(limit, pos + MaxSubject) && !r.IsComma(i); i++)
         {

@@ -64,7 +64,7 @@ internal static class ContentBounds
         while (i < limit - 1 && r.Tag(i).IsAdverb()) i++;
         if (r.Tag(i) == PennTag.Vbg && r.Lexicon.Verb(r.Form(i)) is not null) return true;
         if (r.Is(i, "according")) return true;
-        if (r.Tag(i) == PennTag.Cc) return ReporterGoesOn(r, i, limit, cue) || r.Is(i, "but");
+        if (r.Tag(i) == PennTag.Cc) return ReporterGoesOn(r, i, limit, cue) || r.Is(i, "but") && !(i + 1 < limit && r.Is(i + 1, "that"));
         return Attributes(r, i, limit) || IsContrast(r, i) && ReportsAfter(r, i + 1, limit);
     }
 

@@ -18,10 +18,54 @@ internal static class SubjectFinder
         if (before < floor) return group.Gerund(r) ? OfParticiple(r, group, floor) : LoneName(r, group.First, floor);
         if (r.Tag(before).IsRelative() && !r.Is(before, "what") && Antecedent(r, before, floor) is { } person && IsName(r, person)) return person;
         if (group.Gerund(r) && AfterComma(r, before, floor)) return OfParticiple(r, group, floor);
+        if (group.Infinitive && Controller(r, before, floor) is { } controller) return controller;
+        if (group.Gerund(r) && r.Tag(before) == PennTag.Cc && JoinedParticiple(r, before, floor) is { } joined) return Find(r, joined);
+        if (group.Gerund(r) && r.Tag(before).IsNoun() && Perceived(r, before, floor) is { } seen) return seen;
         if (group.Gerund(r) && r.Is(before, "by") && before > floor && r.Tag(before - 1).IsVerb() && VerbGroup.Read(r, before - 1) is { Passive: false } means) return Find(r, means);
         var tree = SubjectPhrase.Clean(r, SyntaxSubject.Find(r, group.Verb), group.Verb);
         if (tree is { } found && found.End == before + 1) return found;
+        if (!group.Infinitive && !group.Gerund(r) && (r.IsComma(before) || r.IsDash(before)) && SubjectPhrase.Clean(r, BeforeParenthesis(r, before, floor), group.Verb) is { } named
+            && (tree is not { } far || far.First > named.First || HasFinite(r, far.End, named.First))) return named;
         return SubjectPhrase.Clean(r, Adjacent(r, group, before, floor), group.Verb) ?? tree ?? SubjectPhrase.Clean(r, ByTags(r, group), group.Verb) ?? SubjectPhrase.AtOpening(r, floor, group);
+    }
+
+    /// <summary>"led the mayor to declare", "an opening for the mayor to say": the phrase before the infinitive that it is said of.</summary>
+    private static TokenRange? Controller(ArticleReading r, int before, int floor)
+    {
+        if (!(NounPhrases.IsHead(r, before) || Quantifiers.Contains(r.Form(before)))) return null;
+        var start = Math.Min(NounPhrases.BaseStart(r, before + 1, floor), before);
+        if (start <= floor) return null;
+        var named = r.Is(start - 1, "for") && r.Tag(before) is PennTag.Nnp or PennTag.Prp;
+        return named || ObjectControl.Contains(r.Form(start - 1)) ? new TokenRange(start, before + 1) : null;
+    }
+
+    /// <summary>"saying that it was late and arguing that": the participle before the conjunction.</summary>
+    private static VerbGroup? JoinedParticiple(ArticleReading r, int conjunction, int floor)
+    {
+        for (var i = conjunction - 1; i > floor; i--)
+        {
+            if (!r.InQuote(i) && r.Tag(i) == PennTag.Vbg && r.Lexicon.Verb(r.Form(i)) is { Force: CueForce.Say } && VerbGroup.Read(r, i) is var other && other.Gerund(r)) return other;
+        }
+
+        return null;
+    }
+
+    /// <summary>"with the union calling it a mistake", "watched him describing it".</summary>
+    private static TokenRange? Perceived(ArticleReading r, int before, int floor)
+    {
+        var start = NounPhrases.FullStart(r, before + 1, floor);
+        if (start > floor && r.Is(start - 1, "about")) start--;
+        return start > floor && start <= before && (r.Is(start - 1, "with") || Perception.Contains(r.Form(start - 1))) ? new TokenRange(start, before + 1) : null;
+    }
+
+    private static bool HasFinite(ArticleReading r, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (r.Tag(i).IsFinite()) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Asked about it, Lund said", "Lund said so, adding": the subject of the report that the participle goes on from, or of its sentence.</summary>
@@ -72,7 +116,21 @@ internal static class SubjectFinder
         if (group.Infinitive || group.Gerund(r) || !(r.Tag(before).IsNoun() || r.Tag(before) is PennTag.Prp or PennTag.Cd || Quantifiers.Contains(r.Form(before)) || NounPhrases.IsHead(r, before))) return LoneName(r, before + 1, floor);
         var start = NounPhrases.FullStart(r, before + 1, floor);
         if (start > before) start = before;
+        if (start > floor && GovernsOwnObject(r, start - 1)) start = AfterConjunction(r, start, before + 1);
         return start > floor && IsPreposition(r, start - 1) ? null : new TokenRange(start, before + 1);
+    }
+
+    /// <summary>"won a seat and Lund said": what stands before "and" is the object of a verb that reports nothing.</summary>
+    private static bool GovernsOwnObject(ArticleReading r, int verb) => r.Tag(verb).IsVerb() && r.Lexicon.Verb(r.Form(verb)) is not { Force: CueForce.Say };
+
+    private static int AfterConjunction(ArticleReading r, int first, int end)
+    {
+        for (var i = end - 2; i > first; i--)
+        {
+            if (r.Tag(i) == PennTag.Cc) return i + 1;
+        }
+
+        return first;
     }
 
     private static bool IsPreposition(ArticleReading r, int i) => r.Tag(i) is PennTag.In or PennTag.To && r.Token(i).Upos != Upos.Sconj && !r.Is(i, "that");

@@ -15,7 +15,7 @@ internal static class SubjectPhrase
         var i = from;
         while (i >= floor)
         {
-            if (r.Tag(i).IsAdverb() && !Quantifiers.Contains(r.Form(i))) i--;
+            if (r.Tag(i).IsAdverb() && !Quantifiers.Contains(r.Form(i)) || i > floor && IsFloating(r, i)) i--;
             else if (r.Form(i) is ")" && Opening(r, i, floor) is >= 0 and var opening) i = opening - 1;
             else if (TimeBefore(r, i, floor) is var time && time < i + 1) i = time - 1;
             else break;
@@ -24,6 +24,10 @@ internal static class SubjectPhrase
         return i;
     }
 
+    /// <summary>"The unions all said", "the farmers themselves said".</summary>
+    private static bool IsFloating(ArticleReading r, int i) =>
+        (r.Is(i, "all") || r.Is(i, "both") || r.Is(i, "each") || r.Is(i, "himself") || r.Is(i, "herself") || r.Is(i, "itself") || r.Is(i, "themselves")) && (r.Tag(i - 1).IsNoun() || r.Tag(i - 1) is PennTag.Prp);
+
     /// <summary>The phrase without what opens the sentence before it and the time after it; null when no speaker is left.</summary>
     public static TokenRange? Clean(ArticleReading r, TokenRange? range, int verb)
     {
@@ -31,8 +35,23 @@ internal static class SubjectPhrase
         var (first, end) = (phrase.First, phrase.End);
         if (first > verb || IsInOtherQuote(r, phrase, verb)) return null;
         while (end > first && TimeBefore(r, end - 1, first) is var time && time > first && time < end) end = time;
-        first = SkipOpening(r, first, end);
+        first = SkipOpening(r, AfterClause(r, first, end), end);
         return first < end && !IsTime(r, first, end) ? new TokenRange(first, end) : null;
+    }
+
+    /// <summary>A clause that a wrong tree put before the subject: "There is a gap, and the union" is over at its last conjunction.</summary>
+    private static int AfterClause(ArticleReading r, int first, int end)
+    {
+        var clause = false;
+        var start = first;
+        for (var i = first; i < end; i++)
+        {
+            if (!clause && r.Tag(i).IsRelative()) return first;
+            clause |= r.Tag(i).IsFinite() && !r.InQuote(i);
+            if (clause && i + 1 < end && (r.Tag(i) == PennTag.Cc || r.Token(i).Upos == Upos.Sconj)) start = i + 1;
+        }
+
+        return start;
     }
 
     /// <summary>"After denying it, Ms Lund left", "Eager to help, they": an opening without a subject is said of the phrase after its comma.</summary>

@@ -21,7 +21,7 @@ internal readonly record struct VerbGroup(int First, int Verb, bool Negated, boo
             {
                 negated = true;
             }
-            else if (tag.IsAdverb())
+            else if (tag.IsAdverb() || i > floor && form is "all" or "both" or "each" && reading.Token(i - 1).Upos == Upos.Aux)
             {
                 continue;
             }

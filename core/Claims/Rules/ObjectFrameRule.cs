@@ -26,10 +26,20 @@ internal sealed class ObjectFrameRule : IClaimRule
         var first = c.Complement.First;
         if (c.Complement.Kind is not (ComplementKind.NounPhrase or ComplementKind.Quote)) return null;
         var joint = Joint(c, first + 1, c.Cue.Frames);
-        if (joint < 0 && !c.Cue.Has(CueFrames.ObjPred)) return null;
+        if (joint < 0 && !c.Cue.Has(CueFrames.ObjPred) || IsNaming(c, joint)) return null;
         var from = joint < 0 ? first : joint + 2 < c.Limit && r.IsComma(joint + 1) && ComplementReader.OpensSpeech(r, joint + 2) ? joint + 2 : joint;
         var end = ContentBounds.PhraseEnd(r, from, c.Hit.Head);
         return c.Draft(Id, c.Subject, r.ContentSpan(first, end));
+    }
+
+    /// <summary>"a firm called Nordlys", "called a vote": a name or an object with nothing said of it.</summary>
+    private static bool IsNaming(RuleContext c, int joint)
+    {
+        var r = c.Reading;
+        if (c.Hit.IsReducedRelative(r)) return true;
+        if (joint >= 0 || c.Complement.Kind == ComplementKind.Quote) return false;
+        var end = NounPhrases.BaseEnd(r, c.Complement.First, c.Limit);
+        return end >= c.Limit || r.IsPunct(end) && !r.InQuote(end);
     }
 
     private ClaimDraft? Passive(RuleContext c)

@@ -11,7 +11,7 @@ internal sealed class ObjectRule : IClaimRule
 
     public ClaimDraft? Apply(RuleContext c)
     {
-        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || c.Complement.Addressee is not null) return null;
+        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || c.Complement.Addressee is not null || c.Hit.IsReducedRelative(c.Reading)) return null;
         var r = c.Reading;
         var kind = c.Complement.Kind;
         if (kind == ComplementKind.NounPhrase || kind == ComplementKind.Quote && !QuoteRules.StandsAlone(r, c.Complement.First))

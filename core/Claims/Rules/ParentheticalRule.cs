@@ -15,7 +15,7 @@ internal sealed class ParentheticalRule : IClaimRule
     public ClaimDraft? Apply(RuleContext c)
     {
         var r = c.Reading;
-        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || !c.Cue.Has(CueFrames.Bare)) return null;
+        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || !c.Cue.Has(CueFrames.Bare | CueFrames.Addr)) return null;
         if (c.Complement.Kind is not (ComplementKind.None or ComplementKind.NounPhrase or ComplementKind.Bare)) return null;
         var sentence = r.SentenceAt(c.Hit.Head);
         var inverted = c.IsInverted;
@@ -23,6 +23,7 @@ internal sealed class ParentheticalRule : IClaimRule
         if (!inverted && c.Complement.Kind == ComplementKind.NounPhrase && !TimeWords.Contains(r.Form(c.Complement.First)) && !EndsAtHearer(c)) return null;
         var speaker = inverted ? SubjectFinder.FindInverted(r, c.Hit.Head) : Adjacent(r, c.Hit.Group.First, sentence.FirstToken) ?? c.Subject;
         if (speaker is not { } found || !inverted && found.First > c.Hit.Head) return null;
+        if (c.Cue.Force != CueForce.Say && r.Tag(found.First) is PennTag.Prp && !(r.Is(found.First, "he") || r.Is(found.First, "she") || r.Is(found.First, "they"))) return null;
         if (!inverted && c.Subject is { } whole && whole.First <= sentence.FirstToken + 1 && whole.End >= found.First) return null;
         var before = inverted ? c.Hit.Group.First - 1 : found.First - 1;
         if (before >= sentence.FirstToken && r.Is(before, "as")) before--;

@@ -51,7 +51,7 @@ internal sealed class RuleContext(ArticleReading reading, CueHit hit)
             CueSpan = new TextSpan(reading.Token(hit.First).Start, reading.Token(hit.End - 1).End),
             CueToken = hit.Head,
             Speaker = speaker,
-            Relative = hit.IsVerbal && speaker is not null && speaker == subject ? RelativeBefore() : -1,
+            Relative = hit.IsVerbal && speaker is not null && speaker == subject ? RelativeOf(speaker.Value) : -1,
             Addressee = Complement.Addressee,
             Content = spans,
             Negated = hit.Group.Negated,
@@ -70,16 +70,26 @@ internal sealed class RuleContext(ArticleReading reading, CueHit hit)
             if (!hit.IsVerbal || hit.Group.First != hit.Head || hit.Head - 1 <= floor || Complement.Kind == ComplementKind.None) return false;
             var before = hit.Head - 1;
             if (!r.IsComma(before) || !ParentheticalRule.HasVerb(r, floor, before)) return false;
-            if (r.Tag(hit.Head) is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vb)) return false;
+            if (r.Tag(hit.Head) is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vb or PennTag.Vbn)) return false;
             return SubjectFinder.FindInverted(r, hit.Head) is { } s
                 && (s.End >= Limit || r.IsPunct(s.End) || r.Tag(s.End) == PennTag.In || TimeWords.Contains(r.Form(s.End)));
         }
     }
 
-    private int RelativeBefore()
+    /// <summary>The relative pronoun that stands for the speaker: right before the verb, or further back in "Ms Lund, who came and said".</summary>
+    private int RelativeOf(TokenRange speaker)
     {
         var i = hit.Group.First - 1;
         while (i >= 0 && reading.Tag(i).IsAdverb()) i--;
-        return i >= 0 && reading.Tag(i).IsRelative() && reading.SentenceIndex(i) == reading.SentenceIndex(hit.Head) ? i : -1;
+        if (i >= 0 && reading.Tag(i).IsRelative() && reading.SentenceIndex(i) == reading.SentenceIndex(hit.Head)) return i;
+        var after = speaker.End;
+        if (after < hit.Head && reading.IsComma(after)) after++;
+        if (after >= hit.Head || !reading.Tag(after).IsRelative()) return -1;
+        for (i = after + 1; i < hit.Head; i++)
+        {
+            if (reading.IsComma(i)) return -1;
+        }
+
+        return after;
     }
 }
