@@ -2,6 +2,7 @@
 # The budget begins in the month of the first deployment and cannot move later: remember it.
 set -eu
 
-if [ -z "${NEWSINGEST_BUDGET_START:-}" ]; then
+# A workflow starts anew each time and cannot: there the variable of the GitHub environment counts.
+if [ -z "${NEWSINGEST_BUDGET_START:-}" ] && [ -z "${GITHUB_ACTIONS:-}" ]; then
   azd env set NEWSINGEST_BUDGET_START "$(date -u +%Y-%m-01)"
 fi

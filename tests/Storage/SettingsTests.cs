@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsIngest.Storage;
+using NewsIngest.Tests.House;
 using Xunit;
 
 namespace NewsIngest.Tests.Storage;
@@ -46,6 +47,14 @@ public sealed class SettingsTests
         "The setting NewsIngest:MaxFileByte is not known; known are MaxFileBytes, ",
         Start(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("NewsIngest:MaxFileByte", "1000")).Message,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_setting_is_described()
+    {
+        var guide = File.ReadAllText(Repository.PathOf("docs", "hosts.md"));
+
+        Assert.All(typeof(StorageOptions).GetProperties(), property => Assert.Contains($"| `{StorageOptions.Section}__{property.Name}` |", guide, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void An_identity_is_accepted()
