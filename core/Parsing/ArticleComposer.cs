@@ -41,6 +41,8 @@ internal sealed class ArticleComposer
     public void ApplyTo(ArticleDraft draft)
     {
         draft.Text = text.ToString();
+        text.Clear();
+        text.Capacity = 0;
         draft.Blocks = TextBlocks.Mark(draft.Text, draft.Title ?? "", paragraphs);
     }
 

@@ -32,8 +32,20 @@ public sealed class SeedTests
 
     [Fact]
     public void Every_format_has_three_seeds() => Assert.All(
-        Tables.Read("seeds.txt", 8).Select(row => row[0]).Distinct().GroupBy(seed => Path.GetDirectoryName(seed)),
+        Tables.Read("seeds.txt", 8).Select(row => row[0]).Distinct().Where(seed => !seed.Contains("ninjs-3", StringComparison.Ordinal)).GroupBy(Kind),
         format => Assert.True(format.Count() >= FewestPerFormat, format.Key));
+
+    /// <summary>The folder of a seed, and where one folder has several formats, which of them.</summary>
+    private static string Kind(string seed) => Path.GetDirectoryName(seed) switch
+    {
+        "feeds" => Path.GetExtension(seed),
+        "ninjs" => Path.GetFileNameWithoutExtension(seed)[^7..],
+        "json" => seed.Contains("ninjs", StringComparison.Ordinal) ? "ninjs lines" : "article lines",
+        "newsml-g2" => seed.Contains("package", StringComparison.Ordinal) || seed.Contains("message", StringComparison.Ordinal) ? "news message with a package" : "news item",
+        "wire" => Path.GetExtension(seed),
+        "archives" => Path.GetExtension(seed),
+        var folder => folder!,
+    };
 
     [Fact]
     public void The_same_story_in_two_formats_is_found_by_its_sketch()

@@ -30,7 +30,7 @@ internal sealed class JsonFormat : IArticleFormat
     {
         var text = file.Text!.Text;
         var warnings = new List<string>(file.Text.Warnings);
-        var values = IsLines(text, context) ? Lines(text, warnings, context) : [Whole(text, context)];
+        var values = IsLines(text, context) ? Lines(text, warnings, context) : [Whole(file, context)];
         var several = false;
         ArticleDraft? held = null;
         foreach (var (item, inList) in values.SelectMany(v => Items(v, inList: false)))
@@ -56,11 +56,12 @@ internal sealed class JsonFormat : IArticleFormat
 
     private static JsonDocumentOptions Options(ParseContext context) => new() { MaxDepth = context.Options.MaxJsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static JsonElement Whole(string text, ParseContext context)
+    private static JsonElement Whole(FileContent file, ParseContext context)
     {
         try
         {
-            using var json = JsonDocument.Parse(text, Options(context));
+            var isPlainUtf8 = file.Text is { Charset: "utf-8", Warnings.Count: 0 } && !file.StartsWith("\uFEFF"u8);
+            using var json = isPlainUtf8 ? JsonDocument.Parse(file.Bytes, Options(context)) : JsonDocument.Parse(file.Text!.Text, Options(context));
             return json.RootElement.Clone();
         }
         catch (JsonException e)

@@ -11,7 +11,10 @@ internal sealed class HtmlPruner : IDisposable
     private readonly char[] buffer;
     private readonly int[] open = new int[TagScanner.PlainCount];
 
-    private HtmlPruner(int length) => buffer = ArrayPool<char>.Shared.Rent(length);
+    /// <summary>The pool gives up to twice of what is asked for: too much of a large page.</summary>
+    private const int LargestPooled = 1 << 20;
+
+    private HtmlPruner(int length) => buffer = length <= LargestPooled ? ArrayPool<char>.Shared.Rent(length) : new char[length];
 
     /// <summary>The kept characters; only the first <see cref="Length"/> of them count.</summary>
     public char[] Chars => buffer;
@@ -34,7 +37,10 @@ internal sealed class HtmlPruner : IDisposable
         return pruned;
     }
 
-    public void Dispose() => ArrayPool<char>.Shared.Return(buffer);
+    public void Dispose()
+    {
+        if (buffer.Length <= LargestPooled) ArrayPool<char>.Shared.Return(buffer);
+    }
 
     private void Keep(ReadOnlySpan<char> part)
     {
