@@ -8,6 +8,7 @@ namespace NewsIngest.Claims.Rules;
 internal sealed class AsRule : IClaimRule
 {
     private const int MaxAdjunct = 16;
+    private const int MaxSubject = 40;
 
     public string Id => "as-noted";
 
@@ -17,7 +18,7 @@ internal sealed class AsRule : IClaimRule
         if (!c.Hit.IsVerbal || c.Hit.Group.Passive || c.Cue.Force == CueForce.Stance || !c.Cue.Has(CueFrames.Bare | CueFrames.Quote)) return null;
         var first = r.SentenceAt(c.Hit.Head).FirstToken;
         if (r.Tag(first) == PennTag.Cc) first++;
-        if (!r.Is(first, "as") || c.Hit.Group.First <= first + 1 || HasFiniteVerb(r, first, c.Hit.Group.First)) return null;
+        if (!r.Is(first, "as") || c.Hit.Group.First <= first + 1 || c.Hit.Group.First - first > MaxSubject || HasFiniteVerb(r, first, c.Hit.Group.First)) return null;
         var comma = c.Hit.End;
         while (comma < Math.Min(c.Limit, c.Hit.End + MaxAdjunct) && !r.IsComma(comma) && !r.Tag(comma).IsFinite() && !r.InQuote(comma)) comma++;
         if (comma + 1 >= c.Limit || !r.IsComma(comma)) return null;

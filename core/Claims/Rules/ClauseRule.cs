@@ -20,6 +20,7 @@ internal sealed class ClauseRule : IClaimRule
         if (!fits || !c.Hit.IsVerbal) return null;
         var passive = c.Hit.Group.Passive;
         var end = ContentBounds.ClauseEnd(c.Reading, c.Complement.First, c.Hit.Head);
+        if (c.Complement.Kind == ComplementKind.Quote && QuoteBounds.OccasionAfter(c.Reading, c.Complement.First, c.Limit) is > 0 and var close) end = close;
         if (IsSubordinate(c)) end = FirstComma(c.Reading, c.Complement.First, end);
         // "After saying it was safe, Ms Lund left": the main clause is the reporter's.
         if (!passive && c.Subject is { } later && later.First > c.Complement.First && later.First < end) end = later.First - 1;

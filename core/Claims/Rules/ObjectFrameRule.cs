@@ -17,7 +17,7 @@ internal sealed class ObjectFrameRule : IClaimRule
     public ClaimDraft? Apply(RuleContext c)
     {
         if (!c.Hit.IsVerbal) return null;
-        return c.Hit.Group.Passive ? Passive(c) : Active(c);
+        return c.Hit.Group.Passive ? Passive(c) : Active(c) ?? Relative(c);
     }
 
     private ClaimDraft? Active(RuleContext c)
@@ -40,6 +40,20 @@ internal sealed class ObjectFrameRule : IClaimRule
         if (joint >= 0 || c.Complement.Kind == ComplementKind.Quote) return false;
         var end = NounPhrases.BaseEnd(r, c.Complement.First, c.Limit);
         return end >= c.Limit || r.IsPunct(end) && !r.InQuote(end);
+    }
+
+    /// <summary>"a fee that the mayor described as “robbery”": the object is the noun before the relative clause.</summary>
+    private ClaimDraft? Relative(RuleContext c)
+    {
+        var r = c.Reading;
+        if (!c.Cue.Has(CueFrames.ObjAs) || c.Hit.End + 1 >= c.Limit || !r.Is(c.Hit.End, "as")) return null;
+        var floor = r.SentenceAt(c.Hit.Head).FirstToken;
+        var subject = NounPhrases.FullStart(r, c.Hit.Group.First, floor);
+        var relative = subject - 1;
+        if (subject >= c.Hit.Group.First || relative < floor || !(r.Tag(relative).IsRelative() || r.Is(relative, "that"))) return null;
+        var before = relative > floor && r.IsComma(relative - 1) ? relative - 1 : relative;
+        var named = r.Is(relative, "what") ? before : NounPhrases.BaseStart(r, before, floor);
+        return c.Draft(Id, new TokenRange(subject, c.Hit.Group.First), r.ContentSpan(named, before), r.ContentSpan(c.Hit.End + 1, ContentBounds.PhraseEnd(r, c.Hit.End + 1, c.Hit.Head)));
     }
 
     private ClaimDraft? Passive(RuleContext c)
