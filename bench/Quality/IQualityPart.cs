@@ -14,4 +14,5 @@ internal interface IQualityPart
 /// <param name="Data">Folder with quotes/, ner/ …</param>
 /// <param name="Half">0 or 1: only the texts of even or odd index of a training set; null: no training set.</param>
 /// <param name="Quiet">No tables: the results are printed as JSON.</param>
-internal sealed record QualityInput(DirectoryInfo Data, int? Half, bool Quiet);
+/// <param name="Gold">Folder with hand-made readings of articles; null: none.</param>
+internal sealed record QualityInput(DirectoryInfo Data, int? Half, bool Quiet, DirectoryInfo? Gold);
