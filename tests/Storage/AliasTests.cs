@@ -1,9 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
 using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Language;
 using NewsIngest.Parsing;
-using NewsIngest.Query;
 using NewsIngest.Tests.Fixtures;
 using Xunit;
 
