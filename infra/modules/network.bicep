@@ -24,6 +24,8 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
         name: 'app'
         properties: {
           addressPrefix: cidrSubnet(addressPrefix, 26, 0)
+          // Telemetry and tokens are got from outside; without this a new network has no way out but a NAT gateway.
+          defaultOutboundAccess: true
           delegations: [
             {
               name: 'flex-consumption'
