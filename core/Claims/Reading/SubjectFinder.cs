@@ -7,11 +7,15 @@ namespace NewsIngest.Claims.Reading;
 internal static class SubjectFinder
 {
     private const int MaxReach = 120;
+    private const int MaxDepth = 4;
 
     /// <summary>Tokens of the subject, or null. A relative pronoun leads to the phrase before it; a participle after a comma to the subject of its sentence.</summary>
-    public static TokenRange? Find(ArticleReading r, VerbGroup group)
+    public static TokenRange? Find(ArticleReading r, VerbGroup group) => Find(r, group, 0);
+
+    private static TokenRange? Find(ArticleReading r, VerbGroup group, int depth)
     {
-        if (AsSaying(r, group) is { } quoted) return quoted;
+        if (depth > MaxDepth) return null;
+        if (AsSaying(r, group, depth) is { } quoted) return quoted;
         var floor = Floor(r, group.Verb);
         if (SubjectPhrase.AfterOpeningVerb(r, group, floor) is { } later) return later;
         var before = SubjectPhrase.SkipBack(r, group.First - 1, floor);
@@ -19,9 +23,9 @@ internal static class SubjectFinder
         if (r.Tag(before).IsRelative() && !r.Is(before, "what") && Antecedent(r, before, floor) is { } person && IsName(r, person)) return person;
         if (group.Gerund(r) && AfterComma(r, before, floor)) return OfParticiple(r, group, floor);
         if (group.Infinitive && Controller(r, before, floor) is { } controller) return controller;
-        if (group.Gerund(r) && r.Tag(before) == PennTag.Cc && JoinedParticiple(r, before, floor) is { } joined) return Find(r, joined);
+        if (group.Gerund(r) && r.Tag(before) == PennTag.Cc && JoinedParticiple(r, before, floor) is { } joined) return Find(r, joined, depth + 1);
         if (group.Gerund(r) && r.Tag(before).IsNoun() && Perceived(r, before, floor) is { } seen) return seen;
-        if (group.Gerund(r) && r.Is(before, "by") && before > floor && r.Tag(before - 1).IsVerb() && VerbGroup.Read(r, before - 1) is { Passive: false } means) return Find(r, means);
+        if (group.Gerund(r) && r.Is(before, "by") && before > floor && r.Tag(before - 1).IsVerb() && VerbGroup.Read(r, before - 1) is { Passive: false } means) return Find(r, means, depth + 1);
         var tree = SubjectPhrase.Clean(r, SyntaxSubject.Find(r, group.Verb), group.Verb);
         if (tree is { } found && found.End == before + 1) return found;
         if (!group.Infinitive && !group.Gerund(r) && (r.IsComma(before) || r.IsDash(before)) && SubjectPhrase.Clean(r, BeforeParenthesis(r, before, floor), group.Verb) is { } named
@@ -100,14 +104,14 @@ internal static class SubjectFinder
         r.IsComma(before) || before > floor && r.IsMark(before) && (r.IsComma(before - 1) || r.InQuote(before));
 
     /// <summary>"quoted aides as saying", "was quoted as saying": the object, or in the passive the subject, of the verb before "as".</summary>
-    private static TokenRange? AsSaying(ArticleReading r, VerbGroup group)
+    private static TokenRange? AsSaying(ArticleReading r, VerbGroup group, int depth)
     {
         var floor = Floor(r, group.Verb);
         var at = group.First - 1;
         if (r.Tag(group.Verb) != PennTag.Vbg || at <= floor || !r.Is(at, "as")) return null;
         if (!r.Tag(at - 1).IsVerb()) return Phrase(r, at, floor);
         var verb = VerbGroup.Read(r, at - 1);
-        return verb.Passive || verb.First == verb.Verb ? Find(r, verb) : null;
+        return verb.Passive || verb.First == verb.Verb ? Find(r, verb, depth + 1) : null;
     }
 
     /// <summary>The phrase right before the verb, unless a preposition before it says that it belongs to another.</summary>
