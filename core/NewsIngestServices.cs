@@ -10,6 +10,7 @@ using NewsIngest.Language;
 using NewsIngest.Parsing;
 using NewsIngest.Query;
 using NewsIngest.Storage;
+using NewsIngest.Storage.Backup;
 using NewsIngest.Storage.Blobs;
 using NewsIngest.Storage.Index;
 using NewsIngest.Storage.Manifest;
@@ -48,6 +49,8 @@ public static class NewsIngestServices
         services.AddSingleton(p => new ArticleReprocessor(p.Get<StorageClients>(), p.Get<ManifestStore>(), p.Get<ArticleIngestor>(), options, p.Get<TimeProvider>()));
         services.AddSingleton(p => new PoisonQueues(p.Get<StorageClients>(), p.Get<ArticleReprocessor>(), p.Get<ArticleDeleter>()));
         services.AddSingleton(p => new QueueWatch(p.Get<StorageClients>(), p.Get<TimeProvider>(), p.Get<ILogger<QueueWatch>>()));
+        services.AddSingleton(p => new ArticleExporter(p.Get<StorageClients>(), p.Get<ManifestStore>()));
+        services.AddSingleton(p => new ArticleImporter(p.Get<StorageClients>(), p.Get<ManifestStore>(), p.Get<ArticleBlobs>(), p.Get<IndexWriter>(), p.Get<ArticleReprocessor>()));
         services.AddSingleton(p => new QueryService(
             new ClaimSearch(p.Get<IndexReader>()),
             new EntitySearch(p.Get<IndexReader>()),
@@ -63,6 +66,7 @@ public static class NewsIngestServices
         services.AddHostedService<StorageStartup>();
         services.AddSingleton<SourceBlobs>();
         services.AddSingleton<ArticleBlobs>();
+        services.TryAddSingleton(ExtractionVersion.Current);
         services.AddSingleton<ManifestStore>();
         services.AddSingleton<ParsedArticles>();
         services.AddSingleton(p => new IndexWriter(p.Get<StorageClients>(), p.Get<TimeProvider>(), p.Get<StorageOptions>().MaxAttempts));
@@ -82,6 +86,8 @@ public static class NewsIngestServices
             throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxFileBytes)} must lie between 1 and {int.MaxValue / 2}.");
         if (options.MaxAttempts < 1) throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxAttempts)} must be at least 1.");
         if (options.MaxStatusPages < 1) throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxStatusPages)} must be at least 1.");
+        if (options.OutagePatience < TimeSpan.Zero || options.OutagePatience > TimeSpan.FromMinutes(5))
+            throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.OutagePatience)} must lie between nothing and five minutes.");
         if (options.DeletionCheck <= TimeSpan.Zero || options.DeletionCheck > TimeSpan.FromDays(7))
             throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.DeletionCheck)} must be longer than nothing and at most seven days.");
         return options;

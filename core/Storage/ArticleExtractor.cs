@@ -51,7 +51,7 @@ public sealed class ArticleExtractor
 
         if (row?.State == ItemState.Deleted) await remover.FinishAsync(row.Id, cancellationToken);
         if (row is null || row.State == ItemState.Deleted || row.Revision != message.Revision) return true;
-        var generation = $"{row.Revision}.{ManifestStore.Version}";
+        var generation = $"{row.Revision}.{manifest.Version}";
         if (row.Generation == generation && ItemState.IsFinished(row.State)) return true;
 
         var article = await blobs.Parsed.ReadAsync(row.Id, cancellationToken);
@@ -85,7 +85,7 @@ public sealed class ArticleExtractor
             Reason = analysis.NotExtracted,
             Time = time.GetUtcNow(),
             Generation = generation,
-            Version = ManifestStore.Version,
+            Version = manifest.Version,
             AnalysisETag = etag,
         };
         await manifest.FinishAsync(finished, IsOnlyArticle(row), cancellationToken);

@@ -44,16 +44,15 @@ public sealed class ArticleIngestor
     {
         ArgumentException.ThrowIfNullOrEmpty(blobName);
         var written = new HashSet<string>(StringComparer.Ordinal);
-        return StorageConflict.StartOverAsync(
-            async attempt =>
-            {
-                var messages = await TryIngestAsync(blobName, written, attempt > 0, cancellationToken);
-                if (attempt > 0) await FinishOvertakenAsync(written, cancellationToken);
-                return messages;
-            },
-            options.MaxAttempts,
-            time,
-            cancellationToken);
+        return StorageOutage.RideOutAsync(() => StorageConflict.StartOverAsync(Attempt, options.MaxAttempts, time, cancellationToken), options.OutagePatience, time, cancellationToken);
+
+        async Task<IReadOnlyList<ArticleMessage>> Attempt(int number)
+        {
+            var again = number > 0 || written.Count > 0;
+            var messages = await TryIngestAsync(blobName, written, again, cancellationToken);
+            if (again) await FinishOvertakenAsync(written, cancellationToken);
+            return messages;
+        }
     }
 
     private async Task<IReadOnlyList<ArticleMessage>> TryIngestAsync(string blob, HashSet<string> written, bool again, CancellationToken cancellationToken)
@@ -178,7 +177,7 @@ public sealed class ArticleIngestor
     private async Task<IReadOnlyList<ArticleMessage>> RemainingAsync(FileRow file, CancellationToken cancellationToken)
     {
         if (file.Stale.Count > 0) await RemoveStaleAsync(file.Id, cancellationToken);
-        if (ItemState.IsFinished(file.State) && file.Version == ManifestStore.Version) return [];
+        if (ItemState.IsFinished(file.State) && file.Version == manifest.Version) return [];
         var rows = new List<ArticleRow>();
         foreach (var id in file.Articles)
         {
@@ -206,9 +205,9 @@ public sealed class ArticleIngestor
         return [.. file.Articles.Concat(file.Stale).Distinct(StringComparer.Ordinal).Where(old => !kept.Contains(old))];
     }
 
-    private static IReadOnlyList<ArticleMessage> Messages(IEnumerable<ArticleRow> rows) =>
+    private IReadOnlyList<ArticleMessage> Messages(IEnumerable<ArticleRow> rows) =>
     [
-        .. rows.Where(row => row.State != ItemState.Deleted && !(ItemState.IsFinished(row.State) && row.Version == ManifestStore.Version))
+        .. rows.Where(row => row.State != ItemState.Deleted && !(ItemState.IsFinished(row.State) && row.Version == manifest.Version))
             .Select(row => new ArticleMessage(row.Id, row.Revision)),
     ];
 }

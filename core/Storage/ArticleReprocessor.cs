@@ -32,7 +32,7 @@ public sealed class ArticleReprocessor
     }
 
     /// <summary>The version that extractions have now.</summary>
-    public static string CurrentVersion => ManifestStore.Version;
+    public static string CurrentVersion => ExtractionVersion.Current.Text;
 
     /// <summary>Whether <see cref="ReprocessOlderAsync"/> understands it: whole numbers with dots between.</summary>
     public static bool IsVersion(string text) => ParseVersion(text) is not null;

@@ -39,7 +39,7 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
             BlobPoisonDepth = await depths.BlobPoison,
             LagSeconds = Lag(states.Where(pair => pair.State == ItemState.Pending).Select(pair => pair.File.Time)),
             ExtractorVersion = ArticleAnalyzer.Version,
-            Version = ManifestStore.Version,
+            Version = manifest.Version,
             Versions = scan.Files
                 .Where(file => ItemState.IsFinished(file.State) && file.Version.Length > 0)
                 .GroupBy(file => file.Version, StringComparer.Ordinal)

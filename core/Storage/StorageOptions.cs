@@ -20,6 +20,9 @@ public sealed class StorageOptions
     /// <summary>How long after a deletion was begun a message makes sure that it was finished. A minute unless configured.</summary>
     public TimeSpan DeletionCheck { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a run that ingests a file waits for a storage that throttles or is away, before it gives the event back to the host.</summary>
+    public TimeSpan OutagePatience { get; set; } = TimeSpan.FromSeconds(75);
+
     /// <summary>The user's own names: path of a file, or <c>container/name</c> of a blob. None unless configured.</summary>
     public string? Gazetteer { get; set; }
 }

@@ -35,7 +35,10 @@ internal sealed class CommandLine(CommandIo io)
         var drop = new DropCommand(io).Build();
         var query = new QueryCommand(io).Build();
         var status = new StatusCommand(io).Build();
-        var root = new RootCommand("Who said what, about whom, when: from news files to claims you can query.") { parse, extract, drop, query, status };
+        var poison = new PoisonCommand(io).Build();
+        var backup = new BackupCommands(io);
+        var (export, import) = (backup.Export(), backup.Import());
+        var root = new RootCommand("Who said what, about whom, when: from news files to claims you can query.") { parse, extract, drop, query, status, poison, export, import };
         new RunCommand(io).AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, new Dictionary<Command, string>
@@ -48,6 +51,11 @@ internal sealed class CommandLine(CommandIo io)
             [query.Subcommands[1]] = QueryCommand.Examples,
             [query.Subcommands[2]] = QueryCommand.Examples,
             [status] = StatusCommand.Examples,
+            [poison] = PoisonCommand.Examples,
+            [poison.Subcommands[0]] = PoisonCommand.Examples,
+            [poison.Subcommands[1]] = PoisonCommand.Examples,
+            [export] = BackupCommands.ExportExamples,
+            [import] = BackupCommands.ImportExamples,
             [extract] = ExtractCommand.Examples,
         });
         return root;

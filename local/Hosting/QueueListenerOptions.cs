@@ -5,6 +5,9 @@ namespace NewsIngest.Local.Hosting;
 /// <summary>How one queue is listened to.</summary>
 internal sealed record QueueListenerOptions
 {
+    /// <summary>The most messages the service hands out at once.</summary>
+    private const int MaxBatch = 32;
+
     public required string Queue { get; init; }
 
     public required string PoisonQueue { get; init; }
@@ -39,10 +42,13 @@ internal sealed record QueueListenerOptions
         Lease = settings.MessageLease,
     };
 
-    /// <summary>The real host splits the parallelism of blobs over batch and threshold, and does not delay a failed blob.</summary>
+    /// <summary>
+    /// The real host splits the parallelism of blobs over batch and threshold, and shows a failed blob again at once, whatever host.json says of queues:
+    /// SharedBlobQueueListenerFactory.BlobsOptionsToQueuesOptions in https://github.com/Azure/azure-sdk-for-net.
+    /// </summary>
     public static QueueListenerOptions ForBlobs(HostJson hostJson, HostSettings settings)
     {
-        var batch = Math.Clamp((hostJson.BlobMaxDegreeOfParallelism + 1) / 2, 1, 32);
+        var batch = Math.Min(MaxBatch, (hostJson.BlobMaxDegreeOfParallelism / 2) + 1);
         return new QueueListenerOptions
         {
             Queue = HostStorage.BlobQueue(settings.HostId),

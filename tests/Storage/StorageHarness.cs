@@ -9,6 +9,8 @@ using NewsIngest.Articles;
 using NewsIngest.Parsing;
 using NewsIngest.Query;
 using NewsIngest.Storage;
+using NewsIngest.Storage.Backup;
+using NewsIngest.Storage.Manifest;
 
 namespace NewsIngest.Tests.Storage;
 
@@ -25,14 +27,17 @@ internal sealed class StorageHarness : IAsyncDisposable
         Func<Article, ArticleAnalysis>? analyze,
         HttpPipelinePolicy[] policies,
         Dictionary<string, string?> settings,
-        Func<SourceFile, IReadOnlyList<Article>>? parse = null)
+        Func<SourceFile, IReadOnlyList<Article>>? parse = null,
+        TimeProvider? time = null,
+        ExtractionVersion? version = null)
     {
         Connection = connection;
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>(settings) { [StorageNames.Connection] = connection })
             .Build();
         var collection = new ServiceCollection();
-        collection.AddSingleton(TimeProvider.System);
+        collection.AddSingleton(time ?? TimeProvider.System);
+        if (version is not null) collection.AddSingleton(version);
         collection.AddSingleton(parse ?? ScriptedNews.Parse);
         collection.AddSingleton(analyze ?? ScriptedNews.Analyze);
         foreach (var policy in policies) collection.AddSingleton(policy);
@@ -50,6 +55,12 @@ internal sealed class StorageHarness : IAsyncDisposable
 
     public ArticleUploader Uploader => services.GetRequiredService<ArticleUploader>();
 
+    public ArticleReprocessor Reprocessor => services.GetRequiredService<ArticleReprocessor>();
+
+    public ArticleExporter Exporter => services.GetRequiredService<ArticleExporter>();
+
+    public ArticleImporter Importer => services.GetRequiredService<ArticleImporter>();
+
     public QueryService Query => services.GetRequiredService<QueryService>();
 
     public BlobContainerClient Articles => new(Connection, StorageNames.ArticlesContainer);
@@ -65,6 +76,16 @@ internal sealed class StorageHarness : IAsyncDisposable
     /// <summary>The same account as seen by another instance.</summary>
     public StorageHarness Other(Func<Article, ArticleAnalysis>? analyze = null, params HttpPipelinePolicy[] policies) =>
         new(Connection, analyze, policies, []);
+
+    /// <summary>The same account as seen by an instance of another version of the extraction.</summary>
+    public StorageHarness OfVersion(string version, Func<Article, ArticleAnalysis> analyze) => new(Connection, analyze, [], [], version: new ExtractionVersion(version));
+
+    /// <summary>An account that was set up before, through a connection of its own.</summary>
+    public static StorageHarness At(string connection, params (string Key, string Value)[] settings) =>
+        new(connection, null, [], settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value, StringComparer.Ordinal));
+
+    /// <summary>The same with another clock.</summary>
+    public static StorageHarness At(string connection, TimeProvider time) => new(connection, null, [], [], time: time);
 
     /// <summary>The same account with another parser.</summary>
     public StorageHarness With(Func<SourceFile, IReadOnlyList<Article>> parse) => new(Connection, null, [], [], parse);

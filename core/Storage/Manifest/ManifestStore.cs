@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
-using NewsIngest.Analysis;
 
 namespace NewsIngest.Storage.Manifest;
 
 /// <summary>Reads and writes the table of files and articles. Rows change only when they are still as they were read.</summary>
-internal sealed class ManifestStore(StorageClients clients)
+internal sealed class ManifestStore(StorageClients clients, ExtractionVersion version)
 {
     /// <summary>Version of the form of all rows; a change asks for an upgrade.</summary>
     public const int Schema = 4;
@@ -14,19 +13,19 @@ internal sealed class ManifestStore(StorageClients clients)
     private const int MaxReasonLength = 2000;
     private readonly TableClient table = clients.Table(StorageNames.ArticlesTable);
 
-    /// <summary>What the rows of an extraction depend on besides the content.</summary>
-    public static string Version => $"{ArticleAnalyzer.Version}.{Schema}";
+    /// <summary>Version that extractions have.</summary>
+    public string Version => version.Text;
 
     public async Task<FileRow?> FileAsync(string id, CancellationToken cancellationToken)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(ManifestKey.Partition(id), ManifestKey.File(id), cancellationToken: cancellationToken);
-        return found.HasValue ? FileRow.From(found.Value!) : null;
+        return found.HasValue ? FileRow.From(Readable(found.Value!)) : null;
     }
 
     public async Task<ArticleRow?> ArticleAsync(string id, CancellationToken cancellationToken)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(ManifestKey.Partition(id), ManifestKey.Article(id), cancellationToken: cancellationToken);
-        return found.HasValue ? ArticleRow.From(found.Value!) : null;
+        return found.HasValue ? ArticleRow.From(Readable(found.Value!)) : null;
     }
 
     /// <summary>Writes rows, those of one partition at once; a row without an ETag must not exist yet. Rows of the last group are written after all others.</summary>
@@ -112,6 +111,14 @@ internal sealed class ManifestStore(StorageClients clients)
         .QueryAsync<TableEntity>(partition is null ? null : TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), select: FileState.Columns, cancellationToken: cancellationToken)
         .AsPages();
 
+    /// <summary>The rows of all files, a page of at most 1,000 at a time.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<FileRow>> FilePagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (from, to) = (ManifestKey.File(""), ManifestKey.File("~"));
+        await foreach (var page in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey ge {from} and RowKey lt {to}"), cancellationToken: cancellationToken).AsPages())
+            yield return [.. page.Values.Select(FileRow.From)];
+    }
+
     /// <summary>The rows of all articles in order of their ids, those after one id or all; a page of at most 1,000 at a time.</summary>
     public async IAsyncEnumerable<IReadOnlyList<ArticleRow>> ArticlePagesAsync(string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -126,6 +133,11 @@ internal sealed class ManifestStore(StorageClients clients)
     /// <summary>The entries of failed files and articles.</summary>
     public IAsyncEnumerable<Page<TableEntity>> FailurePagesAsync(CancellationToken cancellationToken) =>
         table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {ManifestKey.FailedPartition}"), cancellationToken: cancellationToken).AsPages();
+
+    /// <summary>A row of an earlier form is read as far as it goes and derived anew; one of a later form must not be touched by this version.</summary>
+    private static TableEntity Readable(TableEntity row) => row.GetInt32("schema") is > Schema and var later
+        ? throw new NewerSchemaException($"{row.RowKey} is of schema {later}, which a newer version of the app wrote; this one knows schema {Schema}")
+        : row;
 
     private static TableTransactionAction Write(TableEntity entity, ETag etag) => etag == default
         ? new TableTransactionAction(TableTransactionActionType.Add, entity)
