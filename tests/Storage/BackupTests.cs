@@ -2,7 +2,6 @@ using System.Text.Json;
 using NewsIngest.Bench.Generation;
 using NewsIngest.Query;
 using NewsIngest.Serialization;
-using NewsIngest.Storage;
 using NewsIngest.Storage.Backup;
 using NewsIngest.Tests.Fixtures;
 using Xunit;

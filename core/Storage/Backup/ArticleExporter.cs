@@ -65,7 +65,13 @@ public sealed class ArticleExporter
         var type = (await source.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.ContentType;
         return new BackupFile
         {
-            Blob = file.Blob, ContentType = type, State = file.State, Reason = file.Reason, Time = file.Time, ContentHash = file.ContentHash.Length > 0 ? file.ContentHash : null, Articles = articles,
+            Blob = file.Blob,
+            ContentType = type,
+            State = file.State,
+            Reason = file.Reason,
+            Time = file.Time,
+            ContentHash = file.ContentHash.Length > 0 ? file.ContentHash : null,
+            Articles = articles,
         };
     }
 

@@ -114,7 +114,14 @@ public sealed class ArticleImporter
     {
         var row = new ArticleRow
         {
-            Id = entry.Id, Blob = line.Blob, SourceETag = etag, Revision = entry.Revision, ContentHash = entry.ContentHash, State = entry.State, Reason = entry.Reason, Time = entry.Time,
+            Id = entry.Id,
+            Blob = line.Blob,
+            SourceETag = etag,
+            Revision = entry.Revision,
+            ContentHash = entry.ContentHash,
+            State = entry.State,
+            Reason = entry.Reason,
+            Time = entry.Time,
         };
         if (row.State == ItemState.Deleted)
         {
