@@ -37,7 +37,7 @@ internal sealed class EventInjector(QueueServiceClient queues, Random random, Ti
         for (var i = 0; i < times; i++)
         {
             var delay = calm || random.Next(3) == 0 ? TimeSpan.Zero : random.NextDouble() * longestDelay;
-            await events.SendMessageAsync(body, delay, cancellationToken: cancellationToken);
+            await Patience.WithAsync(() => events.SendMessageAsync(body, delay, cancellationToken: cancellationToken), cancellationToken);
             Deliveries++;
         }
     }
@@ -46,9 +46,11 @@ internal sealed class EventInjector(QueueServiceClient queues, Random random, Ti
     public async Task CopyMessagesAsync(CancellationToken cancellationToken)
     {
         if (calm) return;
-        foreach (var message in (await parsed.PeekMessagesAsync(random.Next(1, MostCopies + 1), cancellationToken)).Value)
+        var most = random.Next(1, MostCopies + 1);
+        foreach (var message in (await Patience.WithAsync(() => parsed.PeekMessagesAsync(most, cancellationToken), cancellationToken)).Value)
         {
-            await parsed.SendMessageAsync(message.MessageText, random.NextDouble() * longestDelay, cancellationToken: cancellationToken);
+            var delay = random.NextDouble() * longestDelay;
+            await Patience.WithAsync(() => parsed.SendMessageAsync(message.MessageText, delay, cancellationToken: cancellationToken), cancellationToken);
             Copies++;
         }
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using NewsIngest.Storage;
@@ -22,8 +21,8 @@ internal sealed class NewsDesk : IDisposable
     public NewsDesk(string connectionString, Random random, TimeSpan longestDelay, Func<Uri?> host)
     {
         this.host = host;
-        articles = new BlobContainerClient(connectionString, StorageNames.ArticlesContainer, Patient(new BlobClientOptions()));
-        Events = new EventInjector(new QueueServiceClient(connectionString, Patient(new QueueClientOptions())), random, longestDelay);
+        articles = new BlobContainerClient(connectionString, StorageNames.ArticlesContainer, Patience.In(new BlobClientOptions()));
+        Events = new EventInjector(new QueueServiceClient(connectionString, Patience.In(new QueueClientOptions())), random, longestDelay);
     }
 
     public EventInjector Events { get; }
@@ -37,7 +36,8 @@ internal sealed class NewsDesk : IDisposable
 
     public async Task DropAsync(DeskAction.Drop drop, CancellationToken cancellationToken)
     {
-        var uploaded = await articles.GetBlobClient(drop.File.Name).UploadAsync(BinaryData.FromBytes(drop.File.Content), overwrite: true, cancellationToken);
+        var uploaded = await Patience.WithAsync(
+            () => articles.GetBlobClient(drop.File.Name).UploadAsync(BinaryData.FromBytes(drop.File.Content), overwrite: true, cancellationToken), cancellationToken);
         await Events.DeliverAsync(drop.File.Name, uploaded.Value.ETag.ToString(), cancellationToken);
     }
 
@@ -92,15 +92,6 @@ internal sealed class NewsDesk : IDisposable
             if (await ask() is { } answer) return answer;
             await Task.Delay(Pause, cancellationToken);
         }
-    }
-
-    private static T Patient<T>(T options)
-        where T : ClientOptions
-    {
-        options.Retry.MaxRetries = 40;
-        options.Retry.Mode = RetryMode.Fixed;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(500);
-        return options;
     }
 
     private sealed record Answer(HttpStatusCode Code, string Text);

@@ -64,7 +64,7 @@ public sealed class ArticleExtractor
             var rows = IndexRows.Of(article, analysis, generation);
             await StoreAsync(row, analysis, rows, generation, cancellationToken);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or SupersededException or Azure.RequestFailedException or AggregateException or HttpRequestException or IOException))
+        catch (Exception e) when (e is not (OperationCanceledException or SupersededException) && !StorageOutage.IsOfStorage(e))
         {
             await FailAsync(row, generation, e, cancellationToken);
             throw;

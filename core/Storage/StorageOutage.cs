@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Azure;
 
 namespace NewsIngest.Storage;
@@ -16,8 +17,14 @@ internal static class StorageOutage
     {
         RequestFailedException failed => failed.Status is 0 or 408 or 429 or >= 500,
         AggregateException many => many.InnerExceptions.Count > 0 && many.InnerExceptions.All(inner => IsOutage(inner) || inner is OperationCanceledException or IOException or HttpRequestException),
+        // A connection that is reset in the moment it is made: HttpClient does not wrap this one, so the SDK does not try it again.
+        SocketException => true,
         _ => false,
     };
+
+    /// <summary>Whether an exception comes from a call to the storage, and not from what was being stored.</summary>
+    public static bool IsOfStorage(Exception exception) =>
+        exception is RequestFailedException or AggregateException or HttpRequestException or IOException or SocketException;
 
     /// <summary>Runs <paramref name="attempt"/> until it succeeds, fails for another reason, or the next pause would end after <paramref name="patience"/>.</summary>
     public static async Task<T> RideOutAsync<T>(Func<Task<T>> attempt, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)

@@ -42,7 +42,7 @@ internal sealed class ContainerWatcher(
             {
                 logger.LogDebug("There is no container {Container} yet", trigger.Container);
             }
-            catch (Exception exception) when (exception is RequestFailedException or AggregateException && !stop.IsCancellationRequested)
+            catch (Exception exception) when (!stop.IsCancellationRequested)
             {
                 logger.LogWarning("Container {Container} cannot be listed: {Reason}", trigger.Container, exception.Message);
             }

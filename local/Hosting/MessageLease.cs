@@ -54,7 +54,7 @@ internal sealed class MessageLease : IAsyncDisposable
         catch (OperationCanceledException)
         {
         }
-        catch (RequestFailedException exception)
+        catch (Exception exception)
         {
             logger.LogWarning("Message {Id} could not be kept and may run twice: {Reason}", message.MessageId, exception.Message);
         }

@@ -70,7 +70,7 @@ internal sealed class QueueListener(
         {
             return [];
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException && !stop.IsCancellationRequested)
+        catch (Exception exception) when (!stop.IsCancellationRequested)
         {
             logger.LogWarning("Queue {Queue} cannot be read: {Reason}", options.Queue, exception.Message);
             return [];
