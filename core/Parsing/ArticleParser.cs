@@ -40,8 +40,13 @@ public sealed class ArticleParser(ParsingOptions? options = null, TimeProvider? 
 
         if (articles.Count == 0) throw context.Refuse(skipped.Count > 0 ? string.Join("; ", skipped.Take(3)) : "there is no article text in it");
         if (skipped.Count > 0) articles[0] = articles[0] with { Warnings = [.. articles[0].Warnings, .. skipped] };
+        if (articles is [{ Source.ItemId: not null } only]) articles[0] = OfFile(only);
         return WithUniqueIds(articles);
     }
+
+    /// <summary>The only article of a file has the id of the file, whatever its format would call it.</summary>
+    private static Article OfFile(Article article) =>
+        article with { Id = ArticleId.From(article.Source.Container, article.Source.Blob), Source = article.Source with { ItemId = null } };
 
     private void Read(FileContent content, SourceFile file, ParseContext context, List<Article> articles)
     {
