@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using Azure.Core;
+using NewsIngest.Storage;
 
 namespace NewsIngest.Bench.Faults;
 
@@ -19,7 +19,7 @@ internal static class Patience
         return options;
     }
 
-    /// <summary>A connection that is reset in the moment it is made is an exception that the SDK does not know.</summary>
+    /// <summary>Tries on where the SDK does not: a connection that is reset in the moment it is made is an exception that it does not know.</summary>
     public static async Task<T> WithAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         while (true)
@@ -28,7 +28,7 @@ internal static class Patience
             {
                 return await call();
             }
-            catch (SocketException)
+            catch (Exception exception) when (StorageOutage.IsOutage(exception))
             {
                 await Task.Delay(Pause, cancellationToken);
             }

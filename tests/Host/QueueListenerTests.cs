@@ -103,6 +103,29 @@ public sealed class QueueListenerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_run_that_outlived_the_lease_of_its_message_ends_quietly()
+    {
+        var lost = new TaskCompletionSource();
+        var runs = new ConcurrentQueue<string>();
+        await SendAsync("slow");
+        Listen(Options(), async (message, _) =>
+        {
+            runs.Enqueue(message);
+            if (message == "slow") await lost.Task;
+        });
+        await Eventually.TrueAsync(() => Task.FromResult(runs.Count == 1), "the run");
+
+        // Another host received it meanwhile, ran it and took it off.
+        await queue.ClearMessagesAsync(Cancel);
+        lost.SetResult();
+        await SendAsync("next");
+
+        await Eventually.TrueAsync(async () => runs.Count == 2 && await CountAsync(queue) == 0, "the next message");
+        Assert.Equal(["slow", "next"], runs);
+        Assert.False(await poison.ExistsAsync(Cancel));
+    }
+
+    [Fact]
     public async Task No_more_messages_run_at_once_than_batch_and_threshold_allow()
     {
         var running = 0;
