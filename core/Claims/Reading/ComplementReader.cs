@@ -8,6 +8,7 @@ internal static class ComplementReader
 {
     private const int MaxAdjunct = 16;
     private const int MaxSubject = 60;
+    private const int MaxInsertion = 24;
 
     public static Complement Read(ArticleReading r, CueEntry cue, int pos, int limit)
     {
@@ -35,6 +36,7 @@ internal static class ComplementReader
         if (IsThat(r, pos, limit)) return new Complement(ComplementKind.That, pos + 1, null);
         if (IsWh(r, pos)) return new Complement(ComplementKind.Wh, pos, null);
         if (r.Is(pos, "to") && pos + 1 < limit && (r.Tag(pos) == PennTag.To || r.IsMark(pos + 1)) && StartsInfinitive(r, pos + 1, limit)) return new Complement(ComplementKind.To, pos, null);
+        if (TakesOnlyClauses(cue) && !r.IsPunct(pos - 2) && BeginsWithInsertion(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
         if (TakesOnlyClauses(cue) && BeginsLongClause(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
         if (r.Tag(pos) == PennTag.Vbg && !cue.Has(CueFrames.Obj | CueFrames.Bare)) return new Complement(ComplementKind.Gerund, pos, null);
         if (TakesClause(cue) && StartsClause(r, pos, limit) || GovernsClause(r, cue, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
@@ -58,7 +60,7 @@ internal static class ComplementReader
                 if (afterHearer && i == pos && (IsWh(r, i))) return new Complement(ComplementKind.Wh, i, null);
                 if (afterHearer && i == pos && cue.Has(CueFrames.Bare) && StartsClause(r, i, limit)) return new Complement(ComplementKind.Bare, i, null);
                 if (!afterHearer && EndsAdjunct(r, i - 1) && IsWh(r, i) && !r.Is(i, "when") && !r.Is(i, "where")) return new Complement(ComplementKind.Wh, i, null);
-                if (!afterHearer && cue.Has(CueFrames.Bare) && EndsAdjunct(r, i - 1) && StartsClause(r, i, limit)) return new Complement(ComplementKind.Bare, i, null);
+                if (!afterHearer && cue.Has(CueFrames.Bare) && (EndsAdjunct(r, i - 1) || IsVenue(r, pos) && OpensPhrase(r, i)) && StartsClause(r, i, limit)) return new Complement(ComplementKind.Bare, i, null);
             }
 
             if (!afterHearer && i + 1 < limit && r.Lexicon.Noun(r.Form(i)) is not null && r.Is(i + 1, "that") && !IsVenue(r, pos)) break;
@@ -73,6 +75,10 @@ internal static class ComplementReader
     /// <summary>"in a statement", "on the radio": where it was said, so that a "that" after it belongs to the verb.</summary>
     private static bool IsVenue(ArticleReading r, int pos) =>
         r.Is(pos, "in") || r.Is(pos, "on") || r.Is(pos, "at") || r.Is(pos, "during") || r.Is(pos, "through") || r.Is(pos, "via");
+
+    /// <summary>"in a statement the firm had", "in a post it would": a phrase that begins where another ends.</summary>
+    private static bool OpensPhrase(ArticleReading r, int i) =>
+        r.Tag(i - 1).IsNoun() && (r.Tag(i) is PennTag.Dt or PennTag.PrpPoss or PennTag.Ex || r.Is(i, "it") || r.Is(i, "he") || r.Is(i, "she") || r.Is(i, "they") || r.Is(i, "we") || r.Is(i, "I"));
 
     private static bool EndsAdjunct(ArticleReading r, int i) => TimeWords.Contains(r.Form(i));
 
@@ -90,6 +96,20 @@ internal static class ComplementReader
         {
             if (r.IsComma(i) && !r.Is(pos, "despite")) return false;
             if (r.Tag(i).IsFinite() && !r.Tag(i - 1).IsRelative() || r.Tag(i) == PennTag.Vbn && r.Tag(i - 1).IsAdverb()) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"said Lund, who came late, would …", "said the dam, a relic, was …": a subject, an insertion between commas, then a verb.</summary>
+    private static bool BeginsWithInsertion(ArticleReading r, int pos, int limit)
+    {
+        var comma = NounPhrases.FullEnd(r, pos, limit);
+        if (comma == pos || comma + 1 >= limit || !r.IsComma(comma) || IsTime(r, pos, limit)) return false;
+        if (!r.Tag(comma + 1).IsRelative() && NounPhrases.BaseEnd(r, comma + 1, limit) == comma + 1) return false;
+        for (var i = comma + 1; i < Math.Min(limit, comma + MaxInsertion); i++)
+        {
+            if (r.IsComma(i)) return HasFiniteAt(r, i + 1, limit);
         }
 
         return false;

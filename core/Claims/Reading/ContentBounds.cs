@@ -65,7 +65,7 @@ internal static class ContentBounds
         if (r.Tag(i) == PennTag.Vbg && r.Lexicon.Verb(r.Form(i)) is not null) return true;
         if (r.Is(i, "according")) return true;
         if (r.Tag(i) == PennTag.Cc) return ReporterGoesOn(r, i, limit, cue) || r.Is(i, "but") && !(i + 1 < limit && r.Is(i + 1, "that"));
-        return Attributes(r, i, limit) || IsContrast(r, i) && ReportsAfter(r, i + 1, limit);
+        return Attributes(r, i, limit) || IsContrast(r, i) && (ReportsAfter(r, i + 1, limit) || ActsAfter(r, i + 1, limit));
     }
 
     /// <summary>"and said", "but she added", "and called for": another verb of the reporter, in the tense of the cue.</summary>
@@ -86,6 +86,14 @@ internal static class ContentBounds
         if (end == i) return false;
         while (end < limit && (r.Tag(end).IsAdverb() || r.Token(end).Upos == Upos.Aux)) end++;
         return end < limit && r.Tag(end).IsVerb() && r.Lexicon.Verb(r.Form(end)) is { Force: CueForce.Say } cue && cue.Has(CueFrames.That | CueFrames.Quote);
+    }
+
+    /// <summary>A noun phrase and a verb of the lexicon, whatever it takes: ", as the unions accused".</summary>
+    private static bool ActsAfter(ArticleReading r, int i, int limit)
+    {
+        var end = NounPhrases.BaseEnd(r, i, limit);
+        while (end > i && end < limit && r.Tag(end).IsAdverb()) end++;
+        return end > i && end < limit && r.Tag(end) is PennTag.Vbd or PennTag.Vbz && r.Lexicon.Verb(r.Form(end)) is { Force: CueForce.Say };
     }
 
     /// <summary>", he said" or ", said the minister" at the end of the clause.</summary>

@@ -109,9 +109,16 @@ internal static class SubjectFinder
         var floor = Floor(r, group.Verb);
         var at = group.First - 1;
         if (r.Tag(group.Verb) != PennTag.Vbg || at <= floor || !r.Is(at, "as")) return null;
-        if (!r.Tag(at - 1).IsVerb()) return Phrase(r, at, floor);
+        if (!r.Tag(at - 1).IsVerb()) return Phrase(r, at, floor) is { } phrase ? QuotedBy(r, phrase, floor) is { } quoted ? Find(r, quoted, depth + 1) : phrase : null;
         var verb = VerbGroup.Read(r, at - 1);
         return verb.Passive || verb.First == verb.Verb ? Find(r, verb, depth + 1) : null;
+    }
+
+    /// <summary>"was quoted by the Courier as saying": the passive verb before the medium, whose subject spoke.</summary>
+    private static VerbGroup? QuotedBy(ArticleReading r, TokenRange medium, int floor)
+    {
+        var verb = medium.First - 2;
+        return verb > floor && r.Is(verb + 1, "by") && r.Tag(verb).IsVerb() && VerbGroup.Read(r, verb) is { Passive: true } passive ? passive : null;
     }
 
     /// <summary>The phrase right before the verb, unless a preposition before it says that it belongs to another.</summary>

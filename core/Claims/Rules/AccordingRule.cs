@@ -24,6 +24,7 @@ internal sealed class AccordingRule : IClaimRule
             var comma = end;
             while (comma < Math.Min(sentence.EndToken, end + MaxReach) && !r.IsComma(comma)) comma++;
             if (comma + 1 >= sentence.EndToken || !r.IsComma(comma)) return null;
+            comma = Apposition.CommaAfter(r, comma, sentence.EndToken);
             return c.Draft(Id, speaker, r.ContentSpan(comma + 1, ContentBounds.ClauseEnd(r, comma + 1, c.Hit.Head)));
         }
 

@@ -12,7 +12,7 @@ internal static class Agents
         var by = ByAfter(c);
         if (by < 0) return null;
         var end = NounPhrases.FullEnd(c.Reading, by + 1, c.Limit);
-        return end > by + 1 ? new TokenRange(by + 1, end) : null;
+        return end > by + 1 ? new TokenRange(by + 1, Apposition.EndOfName(c.Reading, end, c.Limit)) : null;
     }
 
     /// <summary>Token of the "by" that names the agent, or -1.</summary>

@@ -13,7 +13,7 @@ internal sealed class ClauseRule : IClaimRule
         var fits = c.Complement.Kind switch
         {
             ComplementKind.That => c.Cue.Has(CueFrames.That | CueFrames.Bare),
-            ComplementKind.Bare => c.Cue.Has(CueFrames.Bare) || c.Complement.Addressee is not null && c.Cue.Has(CueFrames.That),
+            ComplementKind.Bare => c.Cue.Has(CueFrames.Bare | CueFrames.That),
             ComplementKind.Quote => c.Cue.Has(CueFrames.Bare | CueFrames.That | CueFrames.Quote) && !QuoteRules.StandsAlone(c.Reading, c.Complement.First),
             _ => false,
         };

@@ -62,7 +62,7 @@ internal sealed class QuoteRules(ArticleReading r)
         if (token < 0) return null;
         var q = r.QuoteAt(token);
         if (owner[q] is not null || !c.Cue.Has(CueFrames.Quote | CueFrames.That | CueFrames.Bare) || !c.Hit.IsVerbal) return null;
-        if (token == c.Complement.First && !StandsAlone(r, token)) return null;
+        if (token == c.Complement.First && (!StandsAlone(r, token) || IsObjectInMarks(c, r.Quotes[q]))) return null;
         var speaker = c.Hit.Group.Passive ? Agents.Of(c) : c.Subject ?? SubjectFinder.FindInverted(r, c.Hit.Head);
         if (c.Draft(Before, speaker, LeadOf(c, speaker, q), r.Quotes[q].Span) is not { } draft) return null;
         draft.LastBlock = r.Quotes[q].Block;
@@ -70,6 +70,10 @@ internal sealed class QuoteRules(ArticleReading r)
         Extend(q, draft, r.TokenAtOrAfter(r.Quotes[q].End));
         return draft;
     }
+
+    /// <summary>"could begin “tomorrow”", "ended “in tears”": a few words in marks after a verb that reports only whole quotations.</summary>
+    private bool IsObjectInMarks(RuleContext c, Quotation quote) =>
+        c.Cue.Frames == CueFrames.Quote && c.Complement.First == c.Hit.End && !QuoteShape.OpensSentence(r, quote) && !QuoteShape.IsShortExclamation(r, quote);
 
     /// <summary>The beginning of the clause that the quotation ends: <c>While the roof leaks, she said, "the walls are dry"</c>.</summary>
     private TextSpan? LeadOf(RuleContext c, TokenRange? speaker, int q)

@@ -1,0 +1,34 @@
+using NewsIngest.Language;
+
+namespace NewsIngest.Claims.Reading;
+
+/// <summary>What stands between commas behind a noun phrase and names or describes it.</summary>
+internal static class Apposition
+{
+    private const int MaxLength = 24;
+
+    /// <summary>"the union’s leader, Ida Lund": the end of a name behind the comma, or <paramref name="end"/>.</summary>
+    public static int EndOfName(ArticleReading r, int end, int limit)
+    {
+        if (end + 1 >= limit || !r.IsComma(end) || r.Tag(end - 1) is PennTag.Nnp || r.Tag(end + 1) is not PennTag.Nnp) return end;
+        var name = NounPhrases.BaseEnd(r, end + 1, limit);
+        return name > end + 1 && (name >= limit || r.IsPunct(name)) ? name : end;
+    }
+
+    /// <summary>
+    /// The comma that closes the description opened by the comma at <paramref name="comma"/>: "Ida Lund, an engineer with the city, …",
+    /// "Ida Lund, who runs the mill, …"; <paramref name="comma"/> itself when what follows it is no description.
+    /// </summary>
+    public static int CommaAfter(ArticleReading r, int comma, int limit)
+    {
+        var relative = comma + 1 < limit && r.Tag(comma + 1).IsRelative();
+        if (!relative && NounPhrases.BaseEnd(r, comma + 1, limit) == comma + 1) return comma;
+        for (var i = comma + 1; i < Math.Min(limit, comma + MaxLength); i++)
+        {
+            if (r.IsComma(i)) return ComplementReader.StartsClause(r, i + 1, limit) ? i : comma;
+            if (!relative && r.Tag(i).IsFinite()) return comma;
+        }
+
+        return comma;
+    }
+}
