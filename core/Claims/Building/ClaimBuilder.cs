@@ -43,6 +43,7 @@ internal static class ClaimBuilder
     private static Speaker? Speaker(ArticleReading r, TokenRange? range, int relative = -1)
     {
         if (range is not { } tokens || tokens.IsEmpty) return null;
+        if (LineLabels.IsLetter(r, tokens) && r.Interview is null) return null;
         if (tokens.End - tokens.First == 1 && r.Interview is { } interview && interview.IsGuest(tokens.First))
             return new Speaker(interview.Guest.EntityId, interview.Guest.Name, r.Token(tokens.First).Start, r.Token(tokens.First).End);
         if (r.Entities.ResolveSpeaker(tokens.First, tokens.End) is not { } found) return null;

@@ -124,7 +124,9 @@ internal static class ComplementReader
     private static bool IsThat(ArticleReading r, int i, int limit)
     {
         if (!r.Is(i, "that") || i + 1 >= limit) return false;
-        return r.Tag(i) == PennTag.In || r.Token(i).Upos == Upos.Sconj || !r.Tag(i + 1).IsFinite();
+        if (r.Tag(i) == PennTag.In || r.Token(i).Upos == Upos.Sconj || !r.Tag(i + 1).IsFinite()) return true;
+        // "that costs would rise": a noun that the tagger took for a verb.
+        return i + 2 < limit && r.Tag(i + 1) == PennTag.Vbz && r.Token(i + 1).Upos != Upos.Aux && r.Tag(i + 2).IsFinite();
     }
 
     private static bool IsWh(ArticleReading r, int i) =>

@@ -10,6 +10,7 @@ namespace NewsIngest.Claims.Reading;
 internal sealed class Interview
 {
     private const int MinQuestions = 3;
+    private const int MinLabelled = 2;
     private readonly ArticleReading r;
 
     private Interview(ArticleReading reading, SpeakerReference guest)
@@ -23,15 +24,20 @@ internal sealed class Interview
     public static Interview? Find(ArticleReading r)
     {
         var questions = 0;
+        var labelled = 0;
         var first = -1;
         foreach (var block in r.Article.Blocks)
         {
-            if (block.Role != BlockRole.Body || !IsQuestion(r, block)) continue;
+            if (block.Role != BlockRole.Body) continue;
+            if (IsLabelled(r, block)) labelled++;
+            if (!IsQuestion(r, block)) continue;
             if (first < 0) first = block.Start;
             questions++;
         }
 
-        return questions >= MinQuestions && GuestBefore(r, first) is { } guest ? new Interview(r, guest) : null;
+        var isLabelled = labelled >= MinLabelled;
+        if (questions < (isLabelled ? 1 : MinQuestions)) return null;
+        return (GuestBefore(r, first) ?? (isLabelled ? OnlyPerson(r) : null)) is { } guest ? new Interview(r, guest) : null;
     }
 
     /// <summary>Whether the pronoun at the token stands for the guest.</summary>
@@ -45,6 +51,32 @@ internal sealed class Interview
 
     private static bool IsQuestion(ArticleReading r, Block block) => r.Article.Text[block.End - 1] == '?';
 
+    private static bool IsLabelled(ArticleReading r, Block block) => r.Article.Text.AsSpan(block.Start, block.End - block.Start) is ['Q' or 'A', ':', ..];
+
+    /// <summary>The one person that the article names outside its byline and its questions and answers; null when there are more.</summary>
+    private static SpeakerReference? OnlyPerson(ArticleReading r)
+    {
+        Entity? only = null;
+        foreach (var entity in r.Entities.ToList())
+        {
+            if (entity.Type != EntityType.Person || !entity.Mentions.Any(m => IsOutside(r, m.Start))) continue;
+            if (only is not null) return null;
+            only = entity;
+        }
+
+        return Reference(only);
+    }
+
+    private static bool IsOutside(ArticleReading r, int offset)
+    {
+        foreach (var block in r.Article.Blocks)
+        {
+            if (offset >= block.Start && offset < block.End) return block.Role is BlockRole.Body or BlockRole.Title && !IsLabelled(r, block);
+        }
+
+        return false;
+    }
+
     private static SpeakerReference? GuestBefore(ArticleReading r, int offset)
     {
         Entity? best = null;
@@ -56,6 +88,9 @@ internal sealed class Interview
             if (count > most) (best, most) = (entity, count);
         }
 
-        return best is null ? null : new SpeakerReference(best.Id, best.Name, best.Type, best.Mentions[0].Start, best.Mentions[0].End);
+        return Reference(best);
     }
+
+    private static SpeakerReference? Reference(Entity? person) =>
+        person is null ? null : new SpeakerReference(person.Id, person.Name, person.Type, person.Mentions[0].Start, person.Mentions[0].End);
 }

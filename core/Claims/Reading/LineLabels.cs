@@ -37,6 +37,10 @@ internal sealed class LineLabels
         return r.OpensQuote(sentence.FirstToken) ? sentence.FirstToken + 1 : sentence.FirstToken;
     }
 
+    /// <summary>"Q:" or "A:": a label that names nobody.</summary>
+    public static bool IsLetter(ArticleReading r, TokenRange label) =>
+        label.End - label.First == 1 && r.Form(label.First) is "Q" or "A" && label.End < r.TokenCount && r.Form(label.End) is ":";
+
     /// <summary>Whether the tokens before the colon are a label that the article uses as one.</summary>
     public bool Contains(int first, int colon) => isTranscript && lines.ContainsKey(Label(first, colon));
 

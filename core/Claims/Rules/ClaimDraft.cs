@@ -24,7 +24,7 @@ internal sealed class ClaimDraft
     /// <summary>Token of the relative pronoun that stands for the speaker ("Ms Lund, who said"), or -1.</summary>
     public int Relative { get; init; } = -1;
 
-    public TokenRange? Addressee { get; init; }
+    public TokenRange? Addressee { get; set; }
 
     public required List<TextSpan> Content { get; init; }
 

@@ -35,6 +35,23 @@ internal static class CueFinder
     {
         if (r.Tag(i) != PennTag.Nns || i + 1 >= limit || r.Lexicon.Verb(r.Form(i)) is not { Force: CueForce.Say } cue || !cue.Has(CueFrames.Quote | CueFrames.That)) return false;
         if (!r.Is(i + 1, "that") && !(ComplementReader.OpensSpeech(r, i + 1) && QuoteShape.IsSentence(r, r.Quotes[r.QuoteAt(i + 1)]))) return false;
+        return OnlyNounsBefore(r, i);
+    }
+
+    /// <summary>"Prosecutors allege that", ", US media report.": a plural before a verb that the tagger takes for a noun.</summary>
+    private static bool IsBareVerbAfterPlural(ArticleReading r, int i, int limit)
+    {
+        var form = r.Form(i);
+        if (r.Tag(i) != PennTag.Nn || i == r.SentenceAt(i).FirstToken || r.Lexicon.Verb(form) is not { Force: CueForce.Say } cue || !cue.Has(CueFrames.That)) return false;
+        if (!form.Equals(cue.Lemma, StringComparison.OrdinalIgnoreCase) || !(r.Tag(i - 1) is PennTag.Nns or PennTag.Nnps || r.Is(i - 1, "media") || r.Is(i - 1, "police"))) return false;
+        if (i + 1 < limit && r.Is(i + 1, "that")) return OnlyNounsBefore(r, i);
+        if (i + 1 < limit && r.Form(i + 1) is not ".") return false;
+        var start = NounPhrases.BaseStart(r, i, r.SentenceAt(i).FirstToken);
+        return start > r.SentenceAt(i).FirstToken && r.IsComma(start - 1);
+    }
+
+    private static bool OnlyNounsBefore(ArticleReading r, int i)
+    {
         var first = r.SentenceAt(i).FirstToken;
         if (i - first is 0 or > MaxSubject || !(r.Tag(i - 1).IsNoun() || r.Tag(i - 1).IsAdjective())) return false;
         for (var j = first; j < i; j++)
@@ -65,7 +82,7 @@ internal static class CueFinder
     public static CueHit? At(ArticleReading r, int i, int limit)
     {
         var tag = r.Tag(i);
-        var verbal = tag.IsVerb() || r.Form(i) is "said" || IsHeadlineVerb(r, i, limit) || IsNounLikeVerb(r, i, limit);
+        var verbal = tag.IsVerb() || r.Form(i) is "said" || IsHeadlineVerb(r, i, limit) || IsNounLikeVerb(r, i, limit) || IsBareVerbAfterPlural(r, i, limit);
         if (!verbal && !tag.IsNoun() && !tag.IsAdverb() && tag != PennTag.In && tag != PennTag.Jj) return null;
         var form = r.Form(i);
         foreach (var entry in r.Lexicon.PhrasesFrom(form))

@@ -50,9 +50,14 @@ internal static class DraftFilter
         if (draft.Cue is not { } cue) return true;
         if (draft.Negated && cue.Force != CueForce.Stance) return false;
         if (draft.Outer is null) return true;
+        if (IsUnspoken(r, draft)) return false;
         if (draft.RuleId == "clause" && draft.Speaker is { } speaker && r.Tag(speaker.First) == PennTag.Prp) return false;
         return cue.Force == CueForce.Say && draft.Speaker is not null && draft.RuleId is "clause" or "relative" or QuoteRules.Before or QuoteRules.After or "according";
     }
+
+    /// <summary>"refused to confirm that", "wants her to admit that": the inner words are not said by anybody yet.</summary>
+    private static bool IsUnspoken(ArticleReading r, ClaimDraft draft) =>
+        draft is { CueToken: >= 0, Cue.Kind: CueKind.Verb or CueKind.Phrase, Outer.RuleId: "infinitive" or "object-frame" } && VerbGroup.Read(r, draft.CueToken).Infinitive;
 
     /// <summary>The smallest claim whose content holds the cue of another; looks no further than a few claims back.</summary>
     private static ClaimDraft? Innermost(List<(TextSpan Span, ClaimDraft Draft)> spans, ClaimDraft inner)

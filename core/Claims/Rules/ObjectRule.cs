@@ -30,6 +30,30 @@ internal sealed class ObjectRule : IClaimRule
 
         var end = ContentBounds.PhraseEnd(r, c.Complement.First, c.Hit.Head);
         if (end == c.Complement.First + 1 && r.Tag(c.Complement.First) == PennTag.Prp && c.Cue.Force == CueForce.Say && r.Is(c.Complement.First, "it")) return null;
-        return c.Draft(Id, c.Subject, r.ContentSpan(c.Complement.First, end));
+        if (Hearer(c, end) is not { } hearer) return c.Draft(Id, c.Subject, r.ContentSpan(c.Complement.First, end));
+        var draft = c.Draft(Id, c.Subject, r.ContentSpan(hearer.End, end));
+        if (draft is not null) draft.Addressee = hearer;
+        return draft;
+    }
+
+    /// <summary>"promised the farmers new pumps": the first of two objects is the one to whom it is said.</summary>
+    private static TokenRange? Hearer(RuleContext c, int end)
+    {
+        var r = c.Reading;
+        var first = c.Complement.First;
+        if (!c.Cue.Has(CueFrames.Addr) || c.Complement.Kind != ComplementKind.NounPhrase) return null;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (!(r.Tag(i - 1).IsNoun() || r.Tag(i - 1) == PennTag.Prp))
+            {
+                if (r.Tag(i - 1) is PennTag.Dt or PennTag.PrpPoss or PennTag.Pos || r.Tag(i - 1).IsAdjective()) continue;
+                return null;
+            }
+
+            var opens = r.Tag(i) is PennTag.Dt or PennTag.PrpPoss or PennTag.Cd || r.Tag(i).IsAdjective() || r.Is(i, "more");
+            if (opens && NounPhrases.BaseEnd(r, r.Is(i, "more") ? i + 1 : i, end) > i + 1) return new TokenRange(first, i);
+        }
+
+        return null;
     }
 }
