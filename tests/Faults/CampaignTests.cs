@@ -1,11 +1,17 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using NewsIngest.Bench.Faults;
 using NewsIngest.Bench.Generation;
+using NewsIngest.Storage;
+using NewsIngest.Tests.Fixtures;
+using NewsIngest.Tests.Storage;
 using Xunit;
 
 namespace NewsIngest.Tests.Faults;
 
 /// <summary>The short form of <c>bench faults</c>: hosts are killed, the storage goes away, events come late and more than once.</summary>
-public sealed class CampaignTests
+public sealed class CampaignTests(AzuriteFixture azurite)
 {
     [Fact]
     public async Task Killed_hosts_and_lost_storage_change_nothing()
@@ -18,6 +24,27 @@ public sealed class CampaignTests
         Assert.Equal((3, 1), (result.Kills, result.Restarts));
         Assert.InRange(result.Deliveries, result.Files + result.Overwritten, 3 * (result.Files + result.Overwritten));
         Assert.InRange(result.Compared, 30 * 10, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task The_checker_finds_a_changed_a_missing_and_an_additional_entry()
+    {
+        await using var expected = await StorageHarness.CreateAsync(azurite.NewAccount());
+        await using var actual = await StorageHarness.CreateAsync(azurite.NewAccount());
+        foreach (var storage in (StorageHarness[])[expected, actual]) await storage.DropAndIngestAsync("talks.txt", "2024-03-01|Talks\nAnna Berg: the bridge stays open");
+        Assert.Empty(await DifferencesAsync());
+        var table = new TableClient(actual.Connection, StorageNames.IndexTable);
+        var rows = await actual.RowsAsync(StorageNames.IndexTable);
+
+        await table.DeleteEntityAsync(rows[0].PartitionKey, rows[0].RowKey);
+        rows[^1]["g"] = "another";
+        await table.UpdateEntityAsync(rows[^1], ETag.All, TableUpdateMode.Replace);
+        await new BlobContainerClient(actual.Connection, StorageNames.AnalysisContainer).GetBlobClient("left.json").UploadAsync(BinaryData.FromString("{}"));
+
+        Assert.Equal(3, (await DifferencesAsync()).Count);
+
+        async Task<IReadOnlyList<string>> DifferencesAsync() =>
+            StorageState.Differences((await StorageState.ReadAsync(expected.Connection)).WithoutOverwritten(), (await StorageState.ReadAsync(actual.Connection)).WithoutOverwritten());
     }
 
     [Fact]

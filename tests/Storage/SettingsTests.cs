@@ -37,6 +37,8 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("MaxFileBytes", "0")]
     [InlineData("MaxAttempts", "0")]
+    [InlineData("OutagePatience", "01:00:00")]
+    [InlineData("DeletionCheck", "00:00:00")]
     [InlineData("MaxStatusPages", "0")]
     [InlineData("MaxFileBytes", "ten")]
     public void A_limit_that_makes_no_sense_is_named(string name, string value) =>
