@@ -13,5 +13,7 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
     FaultsCommand.Create(),
     SpeedCommand.Create(),
     SpeedCommand.CreateWorker(),
+    CostCommand.Create(),
+    PipelineCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -25,8 +25,33 @@ internal sealed partial class HostChild : IAsyncDisposable
     /// <summary>Base address, with a slash at its end; null while it starts.</summary>
     public Uri? Address => url.Task.IsCompletedSuccessfully ? new Uri(url.Task.Result + "/") : null;
 
+    /// <summary>Processor time of all threads so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Memory in use, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts a host on a free port that learns of files by events alone; it does not serve yet.</summary>
-    public static HostChild Start(string connectionString)
+    public static HostChild Start(string connectionString) => Start(Hurried(connectionString));
+
+    /// <summary>Starts a host on a free port with the settings that users have; it does not serve yet.</summary>
+    public static HostChild StartAsUsual(string connectionString) => Start(new Dictionary<string, string>(StringComparer.Ordinal) { [StorageNames.Connection] = connectionString });
+
+    private static HostChild Start(Dictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "NewsIngest.Local.dll"), "--no-seeds", "--port", "0"])
         {
@@ -34,7 +59,7 @@ internal sealed partial class HostChild : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in Settings(connectionString)) start.Environment[name] = value;
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         return new HostChild(start);
     }
 
@@ -68,7 +93,7 @@ internal sealed partial class HostChild : IAsyncDisposable
     }
 
     /// <summary>Only times are shortened, so that a campaign takes minutes: leases, delays and polling.</summary>
-    private static Dictionary<string, string> Settings(string connectionString) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Hurried(string connectionString) => new(StringComparer.Ordinal)
     {
         [StorageNames.Connection] = connectionString,
         ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.250",

@@ -7,7 +7,8 @@ namespace NewsIngest.Bench.Generation;
 /// <param name="paragraphs">The most paragraphs of a story.</param>
 internal sealed class NewsGenerator(int seed, int paragraphs = 5)
 {
-    private const int ManyArticles = 4;
+    /// <summary>Articles of a file that holds several.</summary>
+    public const int ManyArticles = 4;
 
     /// <summary>One version of a file. Versions of a file share its name and format; those of a file of many articles share some of these.</summary>
     /// <param name="number">Which file.</param>

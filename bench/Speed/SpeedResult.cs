@@ -47,6 +47,9 @@ internal sealed record Spread(IReadOnlyList<double> Rounds)
     /// <summary>NaN when nothing was measured.</summary>
     public double Median => Rounds.Count == 0 ? double.NaN : Rounds.Order().ElementAt(Rounds.Count / 2);
 
+    /// <summary>The value that the given part of the rounds does not exceed; NaN when nothing was measured.</summary>
+    public double Quantile(double part) => Rounds.Count == 0 ? double.NaN : Rounds.Order().ElementAt(Math.Max(0, (int)Math.Ceiling(part * Rounds.Count) - 1));
+
     public double Lowest => Rounds.Count == 0 ? double.NaN : Rounds.Min();
 
     public double Highest => Rounds.Count == 0 ? double.NaN : Rounds.Max();

@@ -35,7 +35,7 @@ internal sealed class SpeedSuite(IReadOnlyList<string> texts, int rounds, int wa
 
         return new SpeedResult
         {
-            Commit = Commit(),
+            Commit = Runs.Commit.Describe(),
             Texts = texts.Count,
             Characters = last!.Characters,
             Ours = new Spread(ours),
@@ -77,19 +77,6 @@ internal sealed class SpeedSuite(IReadOnlyList<string> texts, int rounds, int wa
     /// <summary>How this program was started: by its own executable, or as an assembly that <c>dotnet</c> runs.</summary>
     private static string[] Self() =>
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.ProcessPath!, Environment.GetCommandLineArgs()[0]] : [Environment.ProcessPath!];
-
-    private static string Commit()
-    {
-        try
-        {
-            using var git = Process.Start(new ProcessStartInfo("git", ["describe", "--always", "--dirty"]) { WorkingDirectory = RepositoryRoot.Find(), RedirectStandardOutput = true })!;
-            return git.StandardOutput.ReadToEnd().Trim();
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "unknown";
-        }
-    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace NewsIngest.Bench.Runs;
+
+/// <summary>The commit that is measured.</summary>
+internal static class Commit
+{
+    /// <summary>Its abbreviated hash, marked when files have changed since; "unknown" without git.</summary>
+    public static string Describe()
+    {
+        try
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", ["describe", "--always", "--dirty"]) { WorkingDirectory = RepositoryRoot.Find(), RedirectStandardOutput = true })!;
+            return git.StandardOutput.ReadToEnd().Trim();
+        }
+        catch (Win32Exception)
+        {
+            return "unknown";
+        }
+    }
+}
