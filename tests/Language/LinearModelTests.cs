@@ -43,10 +43,8 @@ public sealed class LinearModelTests
         var rows = Rows(new Random(7), 17, 6);
         using var bytes = new MemoryStream();
         using (var writer = new BinaryWriter(bytes, System.Text.Encoding.UTF8, leaveOpen: true)) LinearModel.Write(writer, rows);
-        bytes.Position = 0;
-        using var reader = new BinaryReader(bytes);
 
-        var read = LinearModel.Read(reader);
+        var read = LinearModel.Read(new ModelReader(bytes.ToArray()));
 
         var built = LinearModel.Build(rows);
         foreach (var row in rows)

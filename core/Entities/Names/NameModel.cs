@@ -24,10 +24,7 @@ internal sealed class NameModel(NameTagger first, NameTagger second)
         if (stream is null) throw new ModelException($"The name model Entities/Model/{FileName} is not part of this build.");
         try
         {
-            using var bytes = new MemoryStream();
-            using (var brotli = new BrotliStream(stream, CompressionMode.Decompress)) brotli.CopyTo(bytes);
-            bytes.Position = 0;
-            using var reader = new BinaryReader(bytes);
+            var reader = ModelReader.Unpack(stream);
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("It was written by another version.");
             return new NameModel(ReadTagger(reader), ReadTagger(reader));
         }
@@ -55,7 +52,7 @@ internal sealed class NameModel(NameTagger first, NameTagger second)
         bytes.CopyTo(brotli);
     }
 
-    private static NameTagger ReadTagger(BinaryReader reader)
+    private static NameTagger ReadTagger(ModelReader reader)
     {
         var transitions = new int[NameLabels.Count * NameLabels.Count];
         for (var i = 0; i < transitions.Length; i++) transitions[i] = reader.ReadInt32();

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using NewsIngest.Language.Syntax;
 using NewsIngest.Language.Tagging;
 
@@ -32,10 +31,7 @@ internal sealed class EnglishModel
         if (stream is null) throw new ModelException($"The language model Language/Model/{FileName} is not part of this build.");
         try
         {
-            using var bytes = new MemoryStream();
-            using (var brotli = new BrotliStream(stream, CompressionMode.Decompress)) brotli.CopyTo(bytes);
-            bytes.Position = 0;
-            using var reader = new BinaryReader(bytes);
+            var reader = ModelReader.Unpack(stream);
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("It was written by another version.");
             var tagSet = TagSet.Read(reader);
             var dictionary = TagDictionary.Read(reader);

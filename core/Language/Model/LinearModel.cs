@@ -58,24 +58,24 @@ internal sealed class LinearModel
         }
     }
 
-    public static LinearModel Read(BinaryReader reader)
+    /// <exception cref="InvalidDataException">The numbers do not fit together.</exception>
+    public static LinearModel Read(ModelReader reader)
     {
         var featureCount = reader.ReadInt32();
-        var pairCount = reader.ReadInt32();
-        if (featureCount < 0 || pairCount < featureCount || pairCount >= MaxWeights) throw new InvalidDataException("The sizes are out of range.");
+        var weightCount = reader.ReadInt32();
+        if (featureCount < 0 || weightCount < featureCount || weightCount >= MaxWeights) throw new InvalidDataException("The sizes are out of range.");
         var features = new uint[featureCount];
-        var last = 0u;
-        for (var i = 0; i < featureCount; i++) features[i] = last += (uint)reader.Read7BitEncodedInt();
+        reader.Read7BitEncoded(features);
+        for (var i = 1; i < features.Length; i++) features[i] += features[i - 1];
         var counts = reader.ReadBytes(featureCount);
-        var classes = reader.ReadBytes(pairCount);
-        if (counts.Length < featureCount || classes.Length < pairCount || counts.Sum(c => c) != pairCount) throw new InvalidDataException("The rows do not fill the weights.");
-        var weights = new short[pairCount];
-        for (var i = 0; i < pairCount; i++)
-        {
-            var zigzag = reader.Read7BitEncodedInt();
-            weights[i] = (short)((zigzag >> 1) ^ -(zigzag & 1));
-        }
-
+        var classes = reader.ReadBytes(weightCount);
+        var sum = 0;
+        foreach (var count in counts) sum += count;
+        if (sum != weightCount) throw new InvalidDataException("The rows do not fill the weights.");
+        var zigzags = new uint[weightCount];
+        reader.Read7BitEncoded(zigzags);
+        var weights = new short[weightCount];
+        for (var i = 0; i < weights.Length; i++) weights[i] = (short)((int)(zigzags[i] >> 1) ^ -(int)(zigzags[i] & 1));
         return new LinearModel(features, counts, classes, weights);
     }
 }

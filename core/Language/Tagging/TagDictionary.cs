@@ -1,3 +1,5 @@
+using NewsIngest.Language.Model;
+
 namespace NewsIngest.Language.Tagging;
 
 /// <summary>Frequent words of the training corpus: which tags each was seen with, and the only tag of those that have one.</summary>
@@ -25,7 +27,7 @@ internal sealed class TagDictionary
         }
     }
 
-    public static TagDictionary Read(BinaryReader reader)
+    public static TagDictionary Read(ModelReader reader)
     {
         var count = reader.ReadInt32();
         if (count is < 0 or > 1_000_000) throw new InvalidDataException("The tag dictionary's size is out of range.");

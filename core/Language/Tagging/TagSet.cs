@@ -1,3 +1,5 @@
+using NewsIngest.Language.Model;
+
 namespace NewsIngest.Language.Tagging;
 
 /// <summary>The pairs of Penn and universal tag that the tagger chooses from, in the order of the model's classes.</summary>
@@ -17,10 +19,10 @@ internal sealed class TagSet(IReadOnlyList<(PennTag Penn, Upos Upos)> tags)
         }
     }
 
-    public static TagSet Read(BinaryReader reader)
+    public static TagSet Read(ModelReader reader)
     {
         var tags = new (PennTag, Upos)[reader.ReadByte()];
         for (var i = 0; i < tags.Length; i++) tags[i] = ((PennTag)reader.ReadByte(), (Upos)reader.ReadByte());
-        return tags.Length is > 0 and <= Model.LinearModel.MaxClasses ? new TagSet(tags) : throw new InvalidDataException("The tag set is empty or too large.");
+        return tags.Length is > 0 and <= LinearModel.MaxClasses ? new TagSet(tags) : throw new InvalidDataException("The tag set is empty or too large.");
     }
 }

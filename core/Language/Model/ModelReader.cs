@@ -1,0 +1,62 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace NewsIngest.Language.Model;
+
+/// <summary>Reads what <see cref="BinaryWriter"/> wrote from bytes in memory: a model holds millions of numbers, and a start waits for them.</summary>
+internal sealed class ModelReader(ReadOnlyMemory<byte> bytes)
+{
+    // Models pack to about a third.
+    private const int Expansion = 4;
+
+    private int position;
+
+    /// <summary>Unpacks a stream that was packed with Brotli.</summary>
+    /// <exception cref="InvalidOperationException">The stream was not packed with Brotli.</exception>
+    public static ModelReader Unpack(Stream stream)
+    {
+        using var unpacked = new MemoryStream(stream.CanSeek ? checked((int)stream.Length * Expansion) : 0);
+        using (var brotli = new BrotliStream(stream, CompressionMode.Decompress)) brotli.CopyTo(unpacked);
+        return new ModelReader(unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length));
+    }
+
+    /// <exception cref="EndOfStreamException">Fewer bytes are left than asked for; so with every other method.</exception>
+    public ReadOnlySpan<byte> ReadBytes(int count)
+    {
+        if (count < 0 || count > bytes.Length - position) throw new EndOfStreamException("The model ends too early.");
+        position += count;
+        return bytes.Span.Slice(position - count, count);
+    }
+
+    public byte ReadByte() => ReadBytes(1)[0];
+
+    public sbyte ReadSByte() => (sbyte)ReadByte();
+
+    public int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(ReadBytes(sizeof(int)));
+
+    public uint ReadUInt32() => BinaryPrimitives.ReadUInt32LittleEndian(ReadBytes(sizeof(uint)));
+
+    /// <summary>Fills the span with numbers of seven bits a byte, as <see cref="BinaryWriter.Write7BitEncodedInt(int)"/> writes them.</summary>
+    /// <exception cref="InvalidDataException">A number has more than 32 bits.</exception>
+    public void Read7BitEncoded(Span<uint> numbers)
+    {
+        var span = bytes.Span;
+        var at = position;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var number = 0u;
+            for (var shift = 0; ; shift += 7)
+            {
+                if (at >= span.Length) throw new EndOfStreamException("The model ends too early.");
+                if (shift > 28) throw new InvalidDataException("A number of the model is too long.");
+                var part = span[at++];
+                number |= (part & 0x7Fu) << shift;
+                if (part < 0x80) break;
+            }
+
+            numbers[i] = number;
+        }
+
+        position = at;
+    }
+}
