@@ -24,7 +24,7 @@ public sealed class ArticleEntities
         this.clusters = clusters;
         mentions = reader.Read();
         clusters.AddRange(reader.Described);
-        speakers = new SpeakerResolver(text, mentions, reader.Pronouns, Writer(article));
+        speakers = new SpeakerResolver(text, mentions, reader, Writer(article));
         foreach (var cluster in clusters.OrderBy(c => c.Mentions[0].First)) IdOf(cluster);
     }
 

@@ -12,12 +12,14 @@ internal static class BodyPhraseReader
     /// <summary>The phrase whose noun is <paramref name="head"/>; null when it is no such noun, or says neither field nor state.</summary>
     public static BodyPhrase? Read(EntityText text, int head)
     {
-        if (text.NameAt(head) >= 0 || text.Lexicon.StateBodies.KindOf(text.Form(head), text.Word(head) != WordClass.None) is not { } kind) return null;
-        // The tag of a misspelt word means little.
-        if (text.Word(head) != WordClass.None && text.Penn(head) is not (PennTag.Nn or PennTag.Nnp)) return null;
+        if (text.NameAt(head) >= 0) return null;
         var sentence = text.Sentence(head);
+        var pair = Pair(text, head);
+        if ((pair ?? text.Lexicon.StateBodies.KindOf(text.Form(head), text.Word(head) != WordClass.None)) is not { } kind) return null;
+        // The tag of a misspelt word means little.
+        if (pair is null && text.Word(head) != WordClass.None && text.Penn(head) is not (PennTag.Nn or PennTag.Nnp)) return null;
         var fields = new List<string>();
-        var first = head;
+        var first = pair is null ? head : head - 1;
         while (first > sentence.FirstToken && fields.Count < MostFields && IsField(text, first - 1))
         {
             first--;
@@ -36,16 +38,20 @@ internal static class BodyPhraseReader
         return new BodyPhrase(first, nameFirst, end, kind, fields, country);
     }
 
+    /// <summary>Whether the token ends "air force", "coast guard" and the like.</summary>
+    public static bool IsPair(EntityText text, int token) => Pair(text, token) is not null;
+
+    private static string? Pair(EntityText text, int head) =>
+        head > text.Sentence(head).FirstToken && text.NameAt(head - 1) < 0 && text.Penn(head) is PennTag.Nn or PennTag.Nns or PennTag.Nnp
+            ? text.Lexicon.StateBodies.KindOf(text.Form(head - 1), text.Form(head))
+            : null;
+
     private static bool IsField(EntityText text, int token)
     {
         if (text.NameAt(token) >= 0) return false;
         var form = text.Form(token);
         if (form is "and" or "&" or "-") return token > 0 && text.NameAt(token - 1) < 0 && IsField(text, token - 1);
-        if (!char.IsLetter(form[0]) || form.Length > 24) return false;
-        Span<char> capital = stackalloc char[form.Length];
-        form.ToLowerInvariant(capital);
-        capital[0] = char.ToUpperInvariant(capital[0]);
-        return text.Lexicon.GenericNouns.IsField(capital);
+        return char.IsLetter(form[0]) && text.Lexicon.GenericNouns.IsFieldOf(form);
     }
 
     private static string? StateBefore(EntityText text, int sentenceFirst, ref int first)

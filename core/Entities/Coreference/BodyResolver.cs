@@ -56,8 +56,17 @@ internal sealed class BodyResolver
     {
         string? kind = null, country = null;
         var fields = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in cluster.Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
+        var words = cluster.Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
         {
+            var word = words[i];
+            if (i + 1 < words.Length && text.Lexicon.StateBodies.KindOf(word, words[i + 1]) is { } pair)
+            {
+                kind = pair;
+                i++;
+                continue;
+            }
+
             var folded = text.Lexicon.StateBodies.Spelling(Fold.Text(word));
             if (text.Lexicon.StateBodies.KindOf(word, isKnownWord: true) is { } found) kind = found;
             else if ((text.Lexicon.PlaceOfDemonym(word) ?? text.Lexicon.Country(word)) is { } state) country = state;
@@ -66,7 +75,7 @@ internal sealed class BodyResolver
         }
 
         if (fields.Count > 1) fields.Remove("affairs");
-        if (kind is not null && fields.Count > 0) Keep(kind, fields, country, cluster);
+        if (kind is not null && (fields.Count > 0 || kind.Contains(' ', StringComparison.Ordinal))) Keep(kind, fields, country, cluster);
     }
 
     private void Keep(string kind, HashSet<string> fields, string? country, Cluster cluster)

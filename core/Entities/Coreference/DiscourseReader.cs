@@ -13,13 +13,15 @@ internal sealed class DiscourseReader
     private readonly Dictionary<int, MentionDraft> nameMentions;
     private readonly NominalResolver nominals;
     private readonly BodyResolver bodies;
+    private readonly RoleFinder roles;
     private int readUntil;
+    private int bodiesFrom = int.MaxValue;
 
     public DiscourseReader(EntityText text, List<Cluster> clusters)
     {
         this.text = text;
         nameMentions = clusters.SelectMany(c => c.Mentions).ToDictionary(m => m.First);
-        var roles = new RoleFinder(text, clusters.SelectMany(c => c.Mentions.Select(m => (m.First, Cluster: c))).ToDictionary(p => p.First, p => p.Cluster));
+        roles = new RoleFinder(text, clusters.SelectMany(c => c.Mentions.Select(m => (m.First, Cluster: c))).ToDictionary(p => p.First, p => p.Cluster));
         roles.Find();
         Discourse = new Discourse(text);
         nominals = new NominalResolver(text, Discourse, roles);
@@ -34,6 +36,9 @@ internal sealed class DiscourseReader
 
     public PronounResolver Pronouns { get; }
 
+    /// <summary>First token of the name of the person whom the role noun at a token describes, or -1.</summary>
+    public int HolderOf(int head) => roles.HolderOf(head);
+
     /// <summary>All mentions in text order, the new ones added to their clusters.</summary>
     public List<MentionDraft> Read()
     {
@@ -41,12 +46,13 @@ internal sealed class DiscourseReader
         for (var i = 0; i < text.Count; i++)
         {
             nameMentions.TryGetValue(i, out var name);
-            var mention = name is not null ? Name(name) : text.NameAt(i) < 0 && i >= readUntil && text.Whole.IsStory(i) ? Other(i) : null;
+            var mention = name is not null ? Name(name) : text.NameAt(i) < 0 && text.Whole.IsStory(i) ? i >= readUntil ? Other(i) : BodyWithin(i) : null;
             if (mention is null) continue;
             all.Add(mention);
             // Who is named in a caption is not who the story speaks of.
             if (text.Whole.IsStory(i)) Discourse.Add(mention);
             if (name is null) readUntil = Math.Max(readUntil, mention.End);
+            if (name is null && mention.Holder >= 0) bodiesFrom = mention.Holder;
         }
 
         all.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
@@ -62,13 +68,16 @@ internal sealed class DiscourseReader
     private MentionDraft? Other(int token)
     {
         if (text.Penn(token) is PennTag.Prp or PennTag.PrpPoss or PennTag.Wp) return Pronouns.Resolve(token);
-        if (text.Has(token, WordClass.RoleHead) && RolePhraseReader.Read(text, token) is { } phrase && !BelongsToName(phrase)) return nominals.Role(phrase);
+        if (text.Has(token, WordClass.RoleHead) && !BodyPhraseReader.IsPair(text, token) && RolePhraseReader.Read(text, token) is { } phrase && !BelongsToName(phrase)) return nominals.Role(phrase);
         if (BodyPhraseReader.Read(text, token) is { } body) return Body(body);
         if (!text.Has(token, WordClass.OrgNominal) || !IsBodyNoun(token) || Determiner(token) is not (var the and >= 0)) return null;
         var mention = nominals.Organization(the, token);
         if (mention.Cluster is { IsLocal: true, Mentions.Count: 1 } described && IsPower(token)) Described.Add(described);
         return mention;
     }
+
+    /// <summary>"a spokesman for the defence ministry": the body within the phrase of a role.</summary>
+    private MentionDraft? BodyWithin(int token) => token >= bodiesFrom && BodyPhraseReader.Read(text, token) is { } body ? Body(body) : null;
 
     private MentionDraft Body(BodyPhrase phrase)
     {
@@ -84,8 +93,7 @@ internal sealed class DiscourseReader
     /// <summary>A title before or beside a name is part of how that person is named.</summary>
     private bool BelongsToName(RolePhrase phrase)
     {
-        var after = text.Is(phrase.End, ",") && phrase.Determiner >= 0 ? phrase.End + 1 : phrase.End;
-        if (IsPerson(after) || phrase.FirstWithDeterminer < readUntil) return true;
+        if (roles.HolderOf(phrase.Head) >= 0 || IsPerson(phrase.End) || phrase.FirstWithDeterminer < readUntil) return true;
         return text.Is(phrase.FirstWithDeterminer - 1, ",") && IsPerson(phrase.FirstWithDeterminer - 2);
     }
 

@@ -15,4 +15,7 @@ internal sealed class MentionDraft(int first, int end, MentionKind kind, string 
 
     /// <summary>Whether it is the subject of its clause, as far as the words around it tell.</summary>
     public bool IsSubject { get; set; }
+
+    /// <summary>First token of what a role is held in, when that stands after the role noun; else -1.</summary>
+    public int Holder { get; init; } = -1;
 }

@@ -41,7 +41,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
         {
             var span = new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1));
             holder.Add(new Role(phrase.Title, of, span));
-            return Link(holder, first, phrase.End, rule);
+            return Link(holder, first, phrase.End, rule, OfAfter(phrase));
         }
 
         if (phrase.Determiner < 0 && !plural && of is null) return null;
@@ -51,7 +51,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
             Gender = plural ? Gender.Unknown : RoleFinder.GenderOfRole(phrase.Title),
         };
         unnamed.Add(new Role(phrase.Title, of, new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1))));
-        return Link(unnamed, first, phrase.End, UnnamedRule);
+        return Link(unnamed, first, phrase.End, UnnamedRule, OfAfter(phrase));
     }
 
     /// <summary>"the alliance", "the company", "the Roth administration": linked to a body named before, or a body known by this description only.</summary>
@@ -103,9 +103,11 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
             && (gender == Gender.Unknown || m.Cluster.Gender == Gender.Unknown || m.Cluster.Gender == gender));
     }
 
-    private MentionDraft Link(Cluster cluster, int first, int end, string rule)
+    private static int OfAfter(RolePhrase phrase) => phrase.OfFirst > phrase.Head ? phrase.OfFirst : -1;
+
+    private MentionDraft Link(Cluster cluster, int first, int end, string rule, int holder = -1)
     {
-        var draft = new MentionDraft(first, end, MentionKind.Nominal, rule);
+        var draft = new MentionDraft(first, end, MentionKind.Nominal, rule) { Holder = holder };
         draft.IsSubject = SubjectFinder.IsSubject(text, draft);
         cluster.Add(draft);
         return draft;

@@ -9,7 +9,7 @@ internal sealed class PersonName
 
     public PersonName(string name)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Fold.Text(w)).Where(w => w.Length > 0).ToList();
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Fold.Text(WithoutArticle(w))).Where(w => w.Length > 0).ToList();
         if (words.Count > 1 && Suffixes.Contains(words[^1]))
         {
             Suffix = words[^1];
@@ -18,6 +18,10 @@ internal sealed class PersonName
 
         Words = words;
     }
+
+    /// <summary>"al-Roth", "Al-Roth" and "Roth" are one surname.</summary>
+    private static ReadOnlySpan<char> WithoutArticle(string word) =>
+        word.Length > 4 && word[2] is '-' or '‑' && (word.StartsWith("al", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el", StringComparison.OrdinalIgnoreCase)) ? word.AsSpan(3) : word;
 
     public IReadOnlyList<string> Words { get; }
 

@@ -1,6 +1,7 @@
 using NewsIngest.Articles;
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Entities.Names;
+using NewsIngest.Language;
 
 namespace NewsIngest.Entities.Coreference;
 
@@ -11,6 +12,9 @@ namespace NewsIngest.Entities.Coreference;
 internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Cluster> clusterAt)
 {
     private const int LongestApposition = 12;
+    private const int LongestComplement = 12;
+
+    private readonly Dictionary<int, int> holders = [];
 
     public void Find()
     {
@@ -23,25 +27,59 @@ internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Clust
         }
     }
 
+    /// <summary>First token of the name of the person whom the role noun at a token describes ("Norway's minister, Ada Roth"), or -1.</summary>
+    public int HolderOf(int head) => holders.GetValueOrDefault(head, -1);
+
     /// <summary>The canonical name of what a role phrase is a role in.</summary>
     public string? Of(RolePhrase phrase) =>
         phrase.OfFirst < 0 ? null
-        : clusterAt.TryGetValue(phrase.OfFirst, out var cluster) ? cluster.CanonicalName
-        : text.Surface(phrase.OfFirst, phrase.OfEnd);
+        : clusterAt.TryGetValue(phrase.OfFirst, out var cluster) && text.Names[text.NameAt(phrase.OfFirst)].End == phrase.OfEnd ? cluster.CanonicalName
+        : CanonicalName.Clean(text.Surface(phrase.OfFirst, phrase.OfEnd));
 
     private bool Before(NameSpan name, Cluster cluster)
     {
-        var head = name.First - 1;
+        var honorific = HonorificFinder.FirstBefore(text, name.First);
+        return Before(name, name.First - 1, cluster) || honorific < name.First && Before(name, honorific - 1, cluster) && !text.Has(honorific, WordClass.RoleHead);
+    }
+
+    /// <param name="name">The name.</param>
+    /// <param name="before">The token that the role phrase, or a comma after it, ends in.</param>
+    /// <param name="cluster">The person.</param>
+    private bool Before(NameSpan name, int before, Cluster cluster)
+    {
         var sentence = text.Sentence(name.First);
-        if (head < sentence.FirstToken) return false;
-        // "The president, Ada Roth,": only with an article, or any list of people would do.
-        var comma = text.Is(head, ",");
-        if (comma) head--;
-        if (head < sentence.FirstToken || RolePhraseReader.Read(text, head) is not { } phrase) return false;
-        if (comma && phrase.Determiner < 0) return false;
+        if (before < sentence.FirstToken) return false;
+        var comma = text.Is(before, ",");
+        if (RoleEndingAt(comma ? before - 1 : before, sentence.FirstToken, comma) is not { } phrase || holders.ContainsKey(phrase.Head)) return false;
+        if (comma && !IsApposition(name, phrase)) return false;
+        holders.Add(phrase.Head, name.First);
         if (comma) Add(cluster, phrase, phrase.FirstWithDeterminer);
         else Add(cluster, phrase, phrase.First);
         return true;
+    }
+
+    /// <summary>The role phrase whose last token is <paramref name="last"/>, what it is a role in counted.</summary>
+    private RolePhrase? RoleEndingAt(int last, int sentenceFirst, bool comma)
+    {
+        if (last < sentenceFirst) return null;
+        if (RolePhraseReader.Read(text, last) is { } direct) return direct;
+        for (var head = last - 1; head >= Math.Max(sentenceFirst, last - LongestComplement); head--)
+        {
+            if (text.IsVerb(head) && !text.Has(head, WordClass.RoleHead) || text.Text.Tokens[head].Upos == Upos.Punct && !text.Is(head, "-") || text.Is(head, "who")) return null;
+            if (!text.Has(head, WordClass.RoleHead) || RolePhraseReader.Read(text, head) is not { } phrase) continue;
+            if (phrase.End == last + 1 && (comma || phrase.OfEnd == phrase.End && text.NameAt(last) >= 0)) return phrase;
+            if (comma && phrase.End <= last && text.Penn(phrase.End) is PennTag.In) return phrase;
+        }
+
+        return null;
+    }
+
+    /// <summary>"The president, Ada Roth,": only with an article or holder, or any list of people would do.</summary>
+    private bool IsApposition(NameSpan name, RolePhrase phrase)
+    {
+        if (text.Penn(phrase.Head) is PennTag.Nns or PennTag.Nnps || phrase.Determiner < 0 && phrase.OfFirst < 0) return false;
+        var isEnd = name.End >= text.Sentence(name.First).EndToken || text.Text.Tokens[name.End].Upos == Upos.Punct;
+        return isEnd || phrase.Determiner >= 0 && !text.Is(name.End, "and");
     }
 
     private void Honorific(NameSpan name, Cluster cluster)
@@ -61,9 +99,18 @@ internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Clust
             if (RolePhraseReader.Read(text, i) is not { } phrase) continue;
             if (phrase.FirstWithDeterminer > name.End + 1 && !IsAge(name.End + 1, phrase.FirstWithDeterminer)) return;
             if (text.NameAt(phrase.End) >= 0 && text.Names[text.NameAt(phrase.End)].Type == NameType.Person) return;
+            if (holders.ContainsKey(phrase.Head) || LeadsToNext(phrase.End)) return;
+            holders.Add(phrase.Head, name.First);
             Add(cluster, phrase, phrase.First);
             return;
         }
+    }
+
+    /// <summary>"After talks with Ada Roth, Norway's minister, Jon Vik, said": the role is that of the name after it.</summary>
+    private bool LeadsToNext(int comma)
+    {
+        if (!text.Is(comma, ",") || text.NameAt(comma + 1) < 0 || text.Names[text.NameAt(comma + 1)] is not { Type: NameType.Person } next) return false;
+        return next.End + 1 < text.Sentence(next.First).EndToken && text.Is(next.End, ",") && text.Penn(next.End + 1) is PennTag.Vbd or PennTag.Vbz;
     }
 
     /// <summary>"Ada Roth, 45, a lawyer".</summary>

@@ -1,5 +1,4 @@
 using NewsIngest.Entities.Lexicon;
-using NewsIngest.Entities.Names;
 using NewsIngest.Language;
 
 namespace NewsIngest.Entities.Coreference;
@@ -8,6 +7,7 @@ namespace NewsIngest.Entities.Coreference;
 internal static class RolePhraseReader
 {
     private const int LongestTitle = 6;
+    private const int LongestHolder = 4;
 
     /// <summary>The phrase whose last title word is <paramref name="head"/>, or null when that token is no role noun.</summary>
     public static RolePhrase? Read(EntityText text, int head)
@@ -36,6 +36,13 @@ internal static class RolePhraseReader
                 continue;
             }
 
+            if (text.IsPossessiveMark(i) && HolderBefore(text, i, sentence.FirstToken) is var holder and >= 0)
+            {
+                (first, ofFirst, ofEnd) = (holder, holder, i);
+                if (holder > sentence.FirstToken && text.Penn(holder - 1) is PennTag.Dt or PennTag.PrpPoss) determiner = holder - 1;
+                break;
+            }
+
             if (text.Penn(i) is PennTag.Dt or PennTag.PrpPoss)
             {
                 determiner = i;
@@ -46,12 +53,24 @@ internal static class RolePhraseReader
             first = i;
         }
 
+        if (IsSpokesperson(text, head) && head > first && text.NameAt(head - 1) < 0 && text.Has(head - 1, WordClass.OrgNominal)) (ofFirst, ofEnd) = (ofFirst >= 0 ? ofFirst : first, head);
         var titleFirst = ofFirst >= 0 ? ofEnd : first;
         if (ofFirst >= 0 && text.IsPossessiveMark(titleFirst)) titleFirst++;
         var title = Title(text, titleFirst, head + 1);
-        var end = head + 1;
-        ReadRight(text, sentence.EndToken, ref end, ref ofFirst, ref ofEnd, ref title);
-        return new RolePhrase(first, end, head, title, ofFirst, ofEnd, determiner);
+        if (ofFirst >= 0) return new RolePhrase(first, head + 1, head, title, ofFirst, ofEnd, determiner);
+        var right = RoleComplement.Read(text, head, sentence.EndToken);
+        if (right.TitleEnd > head + 1) title = $"{title} {text.Text.Text[text.StartOf(head + 1)..text.EndOf(right.TitleEnd - 1)].ToLowerInvariant()}";
+        return new RolePhrase(first, right.End, head, title, right.OfFirst, right.OfEnd, determiner);
+    }
+
+    internal static bool IsSpokesperson(EntityText text, int head) => text.Form(head).StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>First token of the noun phrase, article not counted, whose possessive mark is at <paramref name="mark"/>: "opposition" of "the opposition's"; -1 when it is a pronoun or nothing.</summary>
+    private static int HolderBefore(EntityText text, int mark, int sentenceFirst)
+    {
+        var first = mark;
+        while (first > sentenceFirst && mark - first < LongestHolder && text.Penn(first - 1) is PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Jj) first--;
+        return first < mark ? first : -1;
     }
 
     private static bool IsRoleNoun(EntityText text, int token) =>
@@ -61,31 +80,8 @@ internal static class RolePhraseReader
     private static bool IsTitleWord(EntityText text, int token) =>
         text.Has(token, WordClass.RoleModifier)
         || text.Penn(token) is PennTag.Nn or PennTag.Nnp or PennTag.Jj or PennTag.Jjs
+        || text.Penn(token) is PennTag.Nns && text.Lexicon.GenericNouns.IsFieldOf(text.Form(token))
         || text.Is(token, "-") || text.Is(token, "and") && text.Has(token - 1, WordClass.RoleModifier);
-
-    /// <summary>"of Ruritania", "for trade", "at the World Bank": the rest of the title and what it is a role in.</summary>
-    private static void ReadRight(EntityText text, int sentenceEnd, ref int end, ref int ofFirst, ref int ofEnd, ref string title)
-    {
-        if (end >= sentenceEnd || ofFirst >= 0) return;
-        if (!(text.Is(end, "of") || text.Is(end, "for") || text.Is(end, "at") || text.Is(end, "in"))) return;
-        var at = end + 1;
-        if (at < sentenceEnd && text.Penn(at) is PennTag.Dt) at++;
-        if (at >= sentenceEnd) return;
-        var name = text.NameAt(at);
-        if (name >= 0 && text.Names[name].Type != NameType.Person)
-        {
-            (ofFirst, ofEnd) = (text.Names[name].First, text.Names[name].End);
-            end = ofEnd;
-            return;
-        }
-
-        if (!(text.Is(end, "of") || text.Is(end, "for"))) return;
-        var last = at;
-        while (last < sentenceEnd && last - at < LongestTitle && text.NameAt(last) < 0 && text.Penn(last) is PennTag.Nn or PennTag.Nns or PennTag.Jj or PennTag.Nnp) last++;
-        if (last == at) return;
-        title = $"{title} {text.Text.Text[text.StartOf(end)..text.EndOf(last - 1)].ToLowerInvariant()}";
-        end = last;
-    }
 
     private static string Title(EntityText text, int first, int end)
     {

@@ -5,7 +5,7 @@ using NewsIngest.Language;
 namespace NewsIngest.Entities.Coreference;
 
 /// <summary>Finds what the head of a noun phrase refers to when it speaks.</summary>
-internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentions, PronounResolver pronouns, Cluster? writer)
+internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentions, DiscourseReader discourse, Cluster? writer)
 {
     public const string MetonymRule = "metonym";
     public const string UnnamedRule = "unnamed-source";
@@ -60,6 +60,13 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
                 continue;
             }
 
+            // "the chief executive", "the police chief": a role noun that is tagged as an adjective.
+            if (penn is PennTag.Jj && text.Has(i, WordClass.RoleHead) && (i + 1 >= end || text.Text.Tokens[i + 1].Upos is not (Upos.Noun or Upos.Propn)))
+            {
+                head = i;
+                continue;
+            }
+
             if (head < 0) continue;
             if (text.Is(i, ",") && IsPersonNext(i + 1, end) && text.Has(head, WordClass.RoleHead)) continue;
             if (text.Is(i, "-") || text.Is(i, "/") || text.Is(i, "&") || penn is PennTag.Jj or PennTag.Cd) continue;
@@ -73,6 +80,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
     private MentionDraft? NameOfHolder(int head, int end)
     {
         if (!text.Has(head, WordClass.RoleHead) || text.NameAt(head) >= 0) return null;
+        if (discourse.HolderOf(head) is var known and >= 0) return MentionAt(known, known);
         var last = text.NameAt(end - 1);
         if (last >= 0 && text.Names[last].End == end && text.Names[last].Type == NameType.Person && text.Names[last].First > head)
         {
@@ -80,11 +88,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
             if (text.NameAt(before) >= 0 || text.Has(before, WordClass.Honorific) || text.Penn(before) is PennTag.Nn or PennTag.Nnp or PennTag.Nns) return MentionAt(end - 1, text.Names[last].First);
         }
 
-        var next = head + 1;
-        return next + 1 < text.Count && text.Is(next, ",") && text.SentenceOf(next) == text.SentenceOf(head) && IsPersonNext(next + 1, text.Sentence(head).EndToken)
-            && text.NameAt(next + 1) is var name && text.Sentence(head).EndToken > text.Names[name].End && text.Is(text.Names[name].End, ",")
-            ? MentionAt(next + 1, next + 1)
-            : null;
+        return null;
     }
 
     /// <summary>"Ford itself", "the farmers themselves".</summary>
@@ -137,7 +141,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         {
             if (head < mention.First || head >= mention.End || IsOnlyModifier(mention, head)) continue;
             // "Roth's lawyer": a mention that starts before the phrase is another one.
-            if (mention.First < first && mention.Kind == MentionKind.Nominal) continue;
+            if (mention.First < first && mention.Kind == MentionKind.Nominal && !(mention.First == first - 1 && text.Penn(mention.First) == PennTag.Dt)) continue;
             if (best is null || mention.End - mention.First > best.End - best.First) best = mention;
         }
 
@@ -166,7 +170,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         if (text.Is(token, "I") || text.Is(token, "we")) return FirstPerson(token);
         var plural = text.Is(token, "they");
         if (!plural && !text.Is(token, "it")) return null;
-        if (pronouns.Group(token, plural) is not { } cluster) return null;
+        if (discourse.Pronouns.Group(token, plural) is not { } cluster) return null;
         var draft = new MentionDraft(token, token + 1, MentionKind.Pronoun, PronounResolver.PronounRule);
         cluster.Add(draft);
         return draft;
@@ -184,7 +188,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
 
     private MentionDraft? Unnamed(int first, int head, int end)
     {
-        if (text.Penn(head) is not (PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Nnps) || IsTime(head)) return null;
+        if (text.Penn(head) is not (PennTag.Nn or PennTag.Nns or PennTag.Nnp or PennTag.Nnps) && !text.Has(head, WordClass.RoleHead) || IsTime(head)) return null;
         while (first < head && (text.Penn(first) is PennTag.Dt or PennTag.Prp or PennTag.In or PennTag.Cc || text.Text.Tokens[first].Upos == Upos.Punct)) first++;
         var last = AfterOfPhrase(head, end);
         if (last - first > LongestUnnamed) last = head + 1;

@@ -9,6 +9,7 @@ internal sealed class GenericNouns
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numbered;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> fields;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> currencies;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> papers;
 
     public GenericNouns()
     {
@@ -16,6 +17,7 @@ internal sealed class GenericNouns
         alone = Set(words["alone"].Concat(words["short"]).SelectMany(w => w));
         numbered = Set(words["numbered"].SelectMany(w => w));
         fields = Set(words["field"].SelectMany(w => w));
+        papers = Set(words["paper"].SelectMany(w => w));
         currencies = Set(EntityData.Words("currencies.txt"));
     }
 
@@ -27,6 +29,20 @@ internal sealed class GenericNouns
 
     /// <summary>Whether a ministry can be for it: "Health", "Fisheries".</summary>
     public bool IsField(ReadOnlySpan<char> form) => fields.Contains(form);
+
+    /// <summary>Whether it is what newspapers are called: "the Herald".</summary>
+    public bool IsTitleOfPaper(ReadOnlySpan<char> form) => papers.Contains(form);
+
+    /// <summary>As <see cref="IsField"/>, however it is written: "fisheries".</summary>
+    public bool IsFieldOf(ReadOnlySpan<char> form)
+    {
+        const int longest = 24;
+        if (form.Length is 0 or > longest) return false;
+        Span<char> capital = stackalloc char[form.Length];
+        form.ToLowerInvariant(capital);
+        capital[0] = char.ToUpperInvariant(capital[0]);
+        return IsField(capital);
+    }
 
     /// <summary>Whether an amount after the word makes it a currency.</summary>
     public bool IsCurrency(ReadOnlySpan<char> form) => currencies.Contains(form);

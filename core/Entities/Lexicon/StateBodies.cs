@@ -6,7 +6,10 @@ namespace NewsIngest.Entities.Lexicon;
 internal sealed class StateBodies
 {
     private const int ShortestMisspelt = 7;
-    private readonly FrozenSet<string> kinds = EntityData.Words("state-bodies.txt").ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> kinds = Kinds("one");
+    private readonly FrozenSet<string> pairs = Kinds("two");
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> secondWords =
+        Kinds("two").Select(pair => pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly FrozenDictionary<string, string> spellings = EntityData.Rows("spelling-variants.tsv").ToFrozenDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
 
     /// <summary>"defense" → "defence": the spelling that names are compared in, of a folded word.</summary>
@@ -14,6 +17,14 @@ internal sealed class StateBodies
 
     /// <summary>The words of an organisation's name, folded and in one spelling, as one string.</summary>
     public string Folded(string name) => string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => Spelling(Fold.Text(w))));
+
+    /// <summary>"air force": the kind of body that two words name, else null.</summary>
+    public string? KindOf(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        if (!secondWords.Contains(second)) return null;
+        var pair = $"{Fold.Text(first)} {Fold.Text(second)}";
+        return pairs.Contains(pair) ? pair : null;
+    }
 
     /// <summary>The kind of body that a word names; a long word that nobody knows may have one letter too few, too many, or wrong.</summary>
     public string? KindOf(ReadOnlySpan<char> form, bool isKnownWord)
@@ -28,6 +39,9 @@ internal sealed class StateBodies
 
         return null;
     }
+
+    private static FrozenSet<string> Kinds(string words) =>
+        EntityData.Keyed("state-bodies.txt").Where(row => row.Key == words).SelectMany(row => row.Words.Split(',', StringSplitOptions.TrimEntries)).ToFrozenSet(StringComparer.Ordinal);
 
     private static bool IsOneLetterOff(string a, string b)
     {
