@@ -12,6 +12,7 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
     ScreenshotsCommand.Create(),
     FaultsCommand.Create(),
     SpeedCommand.Create(),
+    MicroCommand.Create(),
     SpeedCommand.CreateWorker(),
     CostCommand.Create(),
     PipelineCommand.Create(),

@@ -1,0 +1,79 @@
+using BenchmarkDotNet.Attributes;
+using NewsIngest.Articles;
+using NewsIngest.Bench.Runs;
+using NewsIngest.Claims;
+using NewsIngest.Entities;
+using NewsIngest.Language;
+using NewsIngest.Language.Model;
+using NewsIngest.Language.Tagging;
+using NewsIngest.Language.Tokens;
+using NewsIngest.Parsing;
+
+namespace NewsIngest.Bench.Micro;
+
+/// <summary>The stages an article goes through, one by one, on the longest English sample article and the largest sample page.</summary>
+[MemoryDiagnoser]
+public class StageBenchmarks
+{
+    private readonly EnglishAnnotator annotator = new();
+    private readonly EntityRecognizer recognizer = new();
+    private readonly ClaimExtractor extractor = new();
+    private readonly ArticleParser parser = new();
+    private readonly TagScratch scratch = new();
+    private readonly List<Token> buffer = [];
+    private Article article = null!;
+    private AnnotatedText text = null!;
+    private ArticleEntities entities = null!;
+    private SourceFile page = null!;
+    private Token[] tokens = [];
+    private uint[] forms = [];
+
+    /// <summary>Reads the samples and loads the models.</summary>
+    [GlobalSetup]
+    public void Load()
+    {
+        var seeds = new DirectoryInfo(Path.Combine(RepositoryRoot.Find(), "seeds"));
+        article = seeds.GetFiles("*.txt").SelectMany(Parse).Where(a => a.Language == "en").MaxBy(a => a.Text.Length)!;
+        page = Source(new DirectoryInfo(Path.Combine(seeds.FullName, "html")).GetFiles("*.html").MaxBy(f => f.Length)!);
+        text = annotator.Annotate(article.Text, article.Blocks);
+        entities = recognizer.Recognize(article, text);
+        tokens = text.Tokens.ToArray();
+        forms = [.. tokens.Select(token => FormHash.Of(article.Text, token))];
+    }
+
+    /// <summary>Words and marks of the whole text.</summary>
+    [Benchmark]
+    public int Tokenizer()
+    {
+        buffer.Clear();
+        Language.Tokens.Tokenizer.Tokenize(article.Text, 0, article.Text.Length, buffer);
+        return buffer.Count;
+    }
+
+    /// <summary>Tags of words whose tokens stand.</summary>
+    [Benchmark]
+    public void Tagger()
+    {
+        foreach (var sentence in text.Sentences)
+        {
+            var range = sentence.FirstToken..sentence.EndToken;
+            EnglishModel.Default.Tagger.Tag(article.Text, tokens.AsSpan()[range], forms.AsSpan()[range], scratch);
+        }
+    }
+
+    /// <summary>Names and who is meant by what.</summary>
+    [Benchmark]
+    public ArticleEntities Entities() => recognizer.Recognize(article, text);
+
+    /// <summary>Claims of a text whose entities stand; sentences with a cue are parsed.</summary>
+    [Benchmark]
+    public IReadOnlyList<Claim> Claims() => extractor.Extract(article, annotator.Annotate(article.Text, article.Blocks), entities);
+
+    /// <summary>A saved page to an article.</summary>
+    [Benchmark]
+    public IReadOnlyList<Article> Html() => parser.Parse(page);
+
+    private IReadOnlyList<Article> Parse(FileInfo file) => parser.Parse(Source(file));
+
+    private static SourceFile Source(FileInfo file) => new("bench", file.Name, File.ReadAllBytes(file.FullName));
+}
