@@ -35,7 +35,7 @@ internal static class ComplementReader
         if (r.Form(pos) is ":") return pos + 1 < limit ? new Complement(OpensSpeech(r, pos + 1) ? ComplementKind.Quote : ComplementKind.Colon, pos + 1, null) : default;
         if (IsThat(r, pos, limit)) return new Complement(ComplementKind.That, pos + 1, null);
         if (IsWh(r, pos)) return new Complement(ComplementKind.Wh, pos, null);
-        if (r.Is(pos, "to") && pos + 1 < limit && (r.Tag(pos) == PennTag.To || r.IsMark(pos + 1)) && StartsInfinitive(r, pos + 1, limit)) return new Complement(ComplementKind.To, pos, null);
+        if (r.Is(pos, "to") && pos + 1 < limit && (r.Tag(pos) == PennTag.To || r.Tag(pos + 1) == PennTag.Vb || r.IsMark(pos + 1)) && StartsInfinitive(r, pos + 1, limit)) return new Complement(ComplementKind.To, pos, null);
         if (TakesOnlyClauses(cue) && !r.IsPunct(pos - 2) && BeginsWithInsertion(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
         if (TakesOnlyClauses(cue) && BeginsLongClause(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
         if (r.Tag(pos) == PennTag.Vbg && !cue.Has(CueFrames.Obj | CueFrames.Bare)) return new Complement(ComplementKind.Gerund, pos, null);
@@ -95,11 +95,14 @@ internal static class ComplementReader
         for (var i = pos + 1; i < Math.Min(limit, pos + MaxSubject); i++)
         {
             if (r.IsComma(i) && !r.Is(pos, "despite")) return false;
-            if (r.Tag(i).IsFinite() && !r.Tag(i - 1).IsRelative() || r.Tag(i) == PennTag.Vbn && r.Tag(i - 1).IsAdverb()) return true;
+            if (r.Tag(i).IsFinite() && !r.Tag(i - 1).IsRelative() || r.Tag(i) == PennTag.Vbn && (r.Tag(i - 1).IsAdverb() || IsQuotedPredicate(r, i))) return true;
         }
 
         return false;
     }
+
+    /// <summary>"said her team “deserved nothing”": a verb right behind an opening mark and a noun.</summary>
+    private static bool IsQuotedPredicate(ArticleReading r, int i) => r.InQuote(i) && r.IsMark(i - 1) && OpensSpeech(r, i - 1) && r.Tag(i - 2).IsNoun();
 
     /// <summary>"said Lund, who came late, would …", "said the dam, a relic, was …": a subject, an insertion between commas, then a verb.</summary>
     private static bool BeginsWithInsertion(ArticleReading r, int pos, int limit)

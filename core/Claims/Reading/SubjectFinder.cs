@@ -128,7 +128,7 @@ internal static class SubjectFinder
         var start = NounPhrases.FullStart(r, before + 1, floor);
         if (start > before) start = before;
         if (start > floor && GovernsOwnObject(r, start - 1)) start = AfterConjunction(r, start, before + 1);
-        return start > floor && IsPreposition(r, start - 1) ? null : new TokenRange(start, before + 1);
+        return start > floor && IsPreposition(r, start - 1) && !OpensClause(r, start - 1, floor) ? null : new TokenRange(start, before + 1);
     }
 
     /// <summary>"won a seat and Lund said": what stands before "and" is the object of a verb that reports nothing.</summary>
@@ -143,6 +143,10 @@ internal static class SubjectFinder
 
         return first;
     }
+
+    /// <summary>"shares fell after the bank said": behind a clause these words open another.</summary>
+    private static bool OpensClause(ArticleReading r, int i, int floor) =>
+        (r.Is(i, "after") || r.Is(i, "before") || r.Is(i, "since") || r.Is(i, "until") || r.Is(i, "because") || r.Is(i, "as") || r.Is(i, "while")) && HasFinite(r, floor, i);
 
     private static bool IsPreposition(ArticleReading r, int i) => r.Tag(i) is PennTag.In or PennTag.To && r.Token(i).Upos != Upos.Sconj && !r.Is(i, "that");
 
@@ -189,7 +193,7 @@ internal static class SubjectFinder
             full = next;
         }
 
-        return new TokenRange(first, full);
+        return new TokenRange(first, Apposition.EndOfName(r, full, limit));
     }
 
     private static TokenRange? Phrase(ArticleReading r, int end, int floor)

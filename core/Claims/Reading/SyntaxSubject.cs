@@ -98,13 +98,14 @@ internal static class SyntaxSubject
     private static int Own(AnnotatedText text, int verb)
     {
         var seen = 0;
+        var own = -1;
         foreach (var child in text.Children(verb))
         {
-            if (++seen > MaxChildren) break;
-            if (text.Relation(child) is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Csubj) return child;
+            if (++seen > MaxChildren || own >= 0 && child > verb) break;
+            if (text.Relation(child) is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Csubj) own = child;
         }
 
-        return -1;
+        return own;
     }
 
     private static bool IsRelative(ArticleReading r, int token) => r.Tag(token).IsRelative() && !r.Is(token, "what");

@@ -21,6 +21,11 @@ internal readonly record struct VerbGroup(int First, int Verb, bool Negated, boo
             {
                 negated = true;
             }
+            else if (form is "neither" or "nor")
+            {
+                negated = true;
+                break;
+            }
             else if (tag.IsAdverb() || i > floor && form is "all" or "both" or "each" && reading.Token(i - 1).Upos == Upos.Aux)
             {
                 continue;

@@ -24,7 +24,18 @@ internal sealed class ClauseRule : IClaimRule
         if (IsSubordinate(c)) end = FirstComma(c.Reading, c.Complement.First, end);
         // "After saying it was safe, Ms Lund left": the main clause is the reporter's.
         if (!passive && c.Subject is { } later && later.First > c.Complement.First && later.First < end) end = later.First - 1;
+        if (Opening(c) is { } opening) return c.Draft(Id, c.Subject, opening, c.Reading.ContentSpan(c.Complement.First - 1, end));
         return c.Draft(Id, passive ? Agents.Of(c) : c.Subject, c.Reading.ContentSpan(c.Complement.First, end));
+    }
+
+    /// <summary>"There is no proof, the inquiry found, that …": the clause begins before the insertion.</summary>
+    private static Articles.TextSpan? Opening(RuleContext c)
+    {
+        var r = c.Reading;
+        if (c.Complement.Kind != ComplementKind.That || c.Complement.First != c.Hit.End + 2 || !r.IsComma(c.Hit.End)) return null;
+        var first = r.SentenceAt(c.Hit.Head).FirstToken;
+        if (c.Subject is not { } subject || subject.First - 1 <= first || !r.IsComma(subject.First - 1)) return null;
+        return ParentheticalRule.HasVerb(r, first, subject.First - 1) ? r.ContentSpan(first, subject.First - 1) : null;
     }
 
     /// <summary>"If the ministry says so, …", "When she said it was safe, …": the reporter's own clause follows the comma.</summary>

@@ -20,6 +20,7 @@ internal static class NamedLineRule
             var block = r.Article.Blocks[sentence.Block];
             var first = LineLabels.First(r, sentence);
             if (first < 0) continue;
+            first = AfterClock(r, first, sentence.EndToken);
             var colon = Colon(r, first, sentence.EndToken);
             if (colon < 0) continue;
             var labelled = labels.Contains(first, colon);
@@ -36,6 +37,16 @@ internal static class NamedLineRule
                 LastBlock = sentence.Block,
             });
         }
+    }
+
+    /// <summary>"15:42 Lund: …", "3.20pm – Lund: …" in a live blog: the token behind the time.</summary>
+    private static int AfterClock(ArticleReading r, int first, int end)
+    {
+        var form = r.Form(first);
+        if (form.Length is < 4 or > 7 || !char.IsAsciiDigit(form[0]) || form.IndexOfAny(':', '.') is not (1 or 2)) return first;
+        var i = first + 1;
+        while (i < end && (r.IsDash(i) || r.Is(i, "am") || r.Is(i, "pm") || r.Is(i, "GMT") || r.Is(i, "BST"))) i++;
+        return i < end ? i : first;
     }
 
     private static int Colon(ArticleReading r, int first, int end)

@@ -39,6 +39,7 @@ internal sealed class ObjectFrameRule : IClaimRule
         if (c.Hit.IsReducedRelative(r)) return true;
         if (joint >= 0 || c.Complement.Kind == ComplementKind.Quote) return false;
         var end = NounPhrases.BaseEnd(r, c.Complement.First, c.Limit);
+        if (r.InQuote(end - 1) && !r.InQuote(c.Complement.First)) return false;
         return end >= c.Limit || r.IsPunct(end) && !r.InQuote(end);
     }
 

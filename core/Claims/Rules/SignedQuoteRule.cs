@@ -43,7 +43,7 @@ internal static class SignedQuoteRule
 
     private static bool IsDescribedAtMost(ArticleReading r, int i, int block)
     {
-        if (i < r.TokenCount && r.SentenceAt(i).Block == block && !r.IsPunct(i)) return false;
+        if (i < r.TokenCount && r.SentenceAt(i).Block == block && !r.IsPunct(i) && !(r.Is(i, "on") || r.Is(i, "after") || r.Is(i, "about"))) return false;
         for (; i < r.TokenCount && r.SentenceAt(i).Block == block; i++)
         {
             if (r.Tag(i).IsFinite() || r.InQuote(i)) return false;
