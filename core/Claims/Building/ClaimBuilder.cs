@@ -1,6 +1,7 @@
 using NewsIngest.Articles;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Claims.Rules;
+using NewsIngest.Entities;
 
 namespace NewsIngest.Claims.Building;
 
@@ -47,6 +48,7 @@ internal static class ClaimBuilder
         if (tokens.End - tokens.First == 1 && r.Interview is { } interview && interview.IsGuest(tokens.First))
             return new Speaker(interview.Guest.EntityId, interview.Guest.Name, r.Token(tokens.First).Start, r.Token(tokens.First).End);
         if (r.Entities.ResolveSpeaker(tokens.First, tokens.End) is not { } found) return null;
+        if (found.Type == EntityType.UnnamedSource && Apposition.NameIn(r, tokens) is { } name && r.Entities.ResolveSpeaker(name.First, name.End) is { Type: EntityType.Person } person) found = person;
         var phrase = relative >= 0
             ? new TextSpan(r.Token(relative).Start, r.Token(relative).End)
             : new TextSpan(r.Token(tokens.First).Start, r.Token(tokens.End - 1).End);

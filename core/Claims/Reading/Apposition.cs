@@ -15,6 +15,20 @@ internal static class Apposition
         return name > end + 1 && (name >= limit || r.IsPunct(name)) ? name : end;
     }
 
+    /// <summary>The name behind a comma in a phrase: "the harbour master, Ida Lund"; null when there is none.</summary>
+    public static TokenRange? NameIn(ArticleReading r, TokenRange phrase)
+    {
+        for (var i = phrase.First + 1; i + 1 < phrase.End; i++)
+        {
+            if (!r.IsComma(i)) continue;
+            var end = i + 1;
+            while (end < phrase.End && r.Tag(end) is PennTag.Nnp) end++;
+            return end > i + 1 && (end == phrase.End || r.IsComma(end)) ? new TokenRange(i + 1, end) : null;
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// The comma that closes the description opened by the comma at <paramref name="comma"/>: "Ida Lund, an engineer with the city, …",
     /// "Ida Lund, who runs the mill, …"; <paramref name="comma"/> itself when what follows it is no description.

@@ -34,6 +34,7 @@ internal static class ComplementReader
         if (r.IsComma(pos)) return pos + 1 < limit && OpensSpeech(r, pos + 1) ? new Complement(ComplementKind.Quote, pos + 1, null) : default;
         if (r.Form(pos) is ":") return pos + 1 < limit ? new Complement(OpensSpeech(r, pos + 1) ? ComplementKind.Quote : ComplementKind.Colon, pos + 1, null) : default;
         if (IsThat(r, pos, limit)) return new Complement(ComplementKind.That, pos + 1, null);
+        if (r.Is(pos, "that") && IsDemonstrative(r, pos, limit)) return new Complement(ComplementKind.NounPhrase, pos, null);
         if (IsWh(r, pos)) return new Complement(ComplementKind.Wh, pos, null);
         if (r.Is(pos, "to") && pos + 1 < limit && (r.Tag(pos) == PennTag.To || r.Tag(pos + 1) == PennTag.Vb || r.IsMark(pos + 1)) && StartsInfinitive(r, pos + 1, limit)) return new Complement(ComplementKind.To, pos, null);
         if (TakesOnlyClauses(cue) && !r.IsPunct(pos - 2) && BeginsWithInsertion(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
@@ -127,9 +128,18 @@ internal static class ComplementReader
     private static bool IsThat(ArticleReading r, int i, int limit)
     {
         if (!r.Is(i, "that") || i + 1 >= limit) return false;
+        if (IsDemonstrative(r, i, limit)) return false;
         if (r.Tag(i) == PennTag.In || r.Token(i).Upos == Upos.Sconj || !r.Tag(i + 1).IsFinite()) return true;
         // "that costs would rise": a noun that the tagger took for a verb.
         return i + 2 < limit && r.Tag(i + 1) == PennTag.Vbz && r.Token(i + 1).Upos != Upos.Aux && r.Tag(i + 2).IsFinite();
+    }
+
+    /// <summary>"disputed that account, …": a noun with nothing said of it.</summary>
+    private static bool IsDemonstrative(ArticleReading r, int that, int limit)
+    {
+        if (that + 1 >= limit || !(r.Tag(that + 1) == PennTag.Nn || r.Tag(that + 1).IsAdjective())) return false;
+        var end = NounPhrases.BaseEnd(r, that + 1, limit);
+        return end > that + 1 && end < limit && r.Tag(end - 1) == PennTag.Nn && (r.IsComma(end) || r.Form(end) is ".");
     }
 
     private static bool IsWh(ArticleReading r, int i) =>

@@ -63,7 +63,7 @@ internal static class ContentBounds
         if (i >= limit) return true;
         while (i < limit - 1 && r.Tag(i).IsAdverb()) i++;
         if (r.Tag(i) == PennTag.Vbg && r.Lexicon.Verb(r.Form(i)) is not null) return true;
-        if (r.Is(i, "according")) return true;
+        if (r.Is(i, "according") || r.Is(i, "without") && i + 1 < limit && r.Tag(i + 1) == PennTag.Vbg) return true;
         if (r.Tag(i) == PennTag.Cc) return ReporterGoesOn(r, i, limit, cue) || r.Is(i, "but") && !(i + 1 < limit && r.Is(i + 1, "that"));
         return Attributes(r, i, limit) || IsContrast(r, i) && (ReportsAfter(r, i + 1, limit) || ActsAfter(r, i + 1, limit));
     }

@@ -36,6 +36,7 @@ internal static class SubjectPhrase
         if (first > verb || IsInOtherQuote(r, phrase, verb)) return null;
         while (end > first && TimeBefore(r, end - 1, first) is var time && time > first && time < end) end = time;
         first = SkipOpening(r, AfterClause(r, first, end), end);
+        if (end - first > 1 && r.Tag(first) == PennTag.Wdt) first++;
         return first < end && !IsTime(r, first, end) ? new TokenRange(first, end) : null;
     }
 

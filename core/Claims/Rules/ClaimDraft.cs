@@ -35,6 +35,9 @@ internal sealed class ClaimDraft
     /// <summary>Set when the cue stands inside the content of that claim.</summary>
     public ClaimDraft? Outer { get; set; }
 
+    /// <summary>Set for "Asked whether it rained, …": no claim of its own, and what is asked holds none.</summary>
+    public bool Unspoken { get; init; }
+
     /// <summary>Block of the last content span: a free-standing quote in the next block goes on with it.</summary>
     public int LastBlock { get; set; }
 

@@ -34,7 +34,8 @@ internal static class CueFinder
     private static bool IsNounLikeVerb(ArticleReading r, int i, int limit)
     {
         if (r.Tag(i) != PennTag.Nns || i + 1 >= limit || r.Lexicon.Verb(r.Form(i)) is not { Force: CueForce.Say } cue || !cue.Has(CueFrames.Quote | CueFrames.That)) return false;
-        if (!r.Is(i + 1, "that") && !(ComplementReader.OpensSpeech(r, i + 1) && QuoteShape.IsSentence(r, r.Quotes[r.QuoteAt(i + 1)]))) return false;
+        var opensClause = r.Is(i + 1, "that") || r.Tag(i + 1) == PennTag.Prp && r.Lexicon.Noun(r.Form(i)) is null;
+        if (!opensClause && !(ComplementReader.OpensSpeech(r, i + 1) && QuoteShape.IsSentence(r, r.Quotes[r.QuoteAt(i + 1)]))) return false;
         return OnlyNounsBefore(r, i);
     }
 
@@ -89,6 +90,8 @@ internal static class CueFinder
         {
             if (entry.Kind == CueKind.Phrase && !verbal) continue;
             var end = Match(r, entry, i, limit);
+            // "argued for years that", "spoke on Monday": when, not what.
+            if (end > i + 1 && end < limit && r.Tag(end - 1) == PennTag.In && TimeWords.Contains(r.Form(end))) continue;
             if (end > 0) return new CueHit(entry, i, end, i, entry.Kind == CueKind.Phrase ? VerbGroup.Read(r, i) : default);
         }
 

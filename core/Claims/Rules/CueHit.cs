@@ -15,16 +15,6 @@ internal sealed record CueHit(CueEntry Entry, int First, int End, int Head, Verb
     public bool IsReducedRelative(ArticleReading r) =>
         r.Tag(Head) == PennTag.Vbn && !Group.Finite && !Group.Passive && r.Text.Relation(Head) is Deprel.Acl or Deprel.AclRelcl or Deprel.Amod && HasFinite(r);
 
-    /// <summary>"Asked about the report, …", "Lund, pressed on whether …,": says what was asked, not who asked it.</summary>
-    public bool OpensWithParticiple(ArticleReading r)
-    {
-        if (!IsVerbal || r.Tag(Head) is not (PennTag.Vbn or PennTag.Vbd) || Group.First != Head) return false;
-        var before = Head - 1;
-        var floor = r.SentenceAt(Head).FirstToken;
-        while (before >= floor && (r.Tag(before).IsAdverb() || r.Is(before, "when") || r.Is(before, "if"))) before--;
-        return Entry.Modality == Modality.Question && (before < floor || r.Tag(Head) == PennTag.Vbn && r.IsComma(before));
-    }
-
     /// <summary>Without another verb in the sentence the participle is its past tense, wrongly tagged.</summary>
     private bool HasFinite(ArticleReading r)
     {

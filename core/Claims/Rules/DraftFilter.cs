@@ -47,6 +47,7 @@ internal static class DraftFilter
 
     private static bool IsClaim(ArticleReading r, ClaimDraft draft)
     {
+        if (draft.Unspoken) return false;
         if (draft.Cue is not { } cue) return true;
         if (draft.Negated && cue.Force != CueForce.Stance) return false;
         if (draft.Outer is null) return true;
@@ -57,7 +58,7 @@ internal static class DraftFilter
 
     /// <summary>"refused to confirm that", "wants her to admit that": the inner words are not said by anybody yet.</summary>
     private static bool IsUnspoken(ArticleReading r, ClaimDraft draft) =>
-        draft is { CueToken: >= 0, Cue.Kind: CueKind.Verb or CueKind.Phrase, Outer.RuleId: "infinitive" or "object-frame" } && VerbGroup.Read(r, draft.CueToken).Infinitive;
+        draft.Outer is { Unspoken: true } || draft is { CueToken: >= 0, Cue.Kind: CueKind.Verb or CueKind.Phrase, Outer.RuleId: "infinitive" or "object-frame" } && VerbGroup.Read(r, draft.CueToken).Infinitive;
 
     /// <summary>The smallest claim whose content holds the cue of another; looks no further than a few claims back.</summary>
     private static ClaimDraft? Innermost(List<(TextSpan Span, ClaimDraft Draft)> spans, ClaimDraft inner)

@@ -17,7 +17,7 @@ internal sealed class ObjectFrameRule : IClaimRule
     public ClaimDraft? Apply(RuleContext c)
     {
         if (!c.Hit.IsVerbal) return null;
-        return c.Hit.Group.Passive ? Passive(c) : Active(c) ?? Relative(c);
+        return c.Hit.Group.Passive ? Passive(c) : Relative(c) ?? Active(c);
     }
 
     private ClaimDraft? Active(RuleContext c)
@@ -47,14 +47,16 @@ internal sealed class ObjectFrameRule : IClaimRule
     private ClaimDraft? Relative(RuleContext c)
     {
         var r = c.Reading;
-        if (!c.Cue.Has(CueFrames.ObjAs) || c.Hit.End + 1 >= c.Limit || !r.Is(c.Hit.End, "as")) return null;
+        var described = c.Cue.Has(CueFrames.ObjAs) && c.Hit.End + 1 < c.Limit && r.Is(c.Hit.End, "as");
+        if (!described && !(c.Cue.Has(CueFrames.ObjPred) && c.Complement.Kind == ComplementKind.Quote)) return null;
+        var said = described ? c.Hit.End + 1 : c.Hit.End;
         var floor = r.SentenceAt(c.Hit.Head).FirstToken;
         var subject = NounPhrases.FullStart(r, c.Hit.Group.First, floor);
         var relative = subject - 1;
         if (subject >= c.Hit.Group.First || relative < floor || !(r.Tag(relative).IsRelative() || r.Is(relative, "that"))) return null;
         var before = relative > floor && r.IsComma(relative - 1) ? relative - 1 : relative;
         var named = r.Is(relative, "what") ? before : NounPhrases.BaseStart(r, before, floor);
-        return c.Draft(Id, new TokenRange(subject, c.Hit.Group.First), r.ContentSpan(named, before), r.ContentSpan(c.Hit.End + 1, ContentBounds.PhraseEnd(r, c.Hit.End + 1, c.Hit.Head)));
+        return c.Draft(Id, new TokenRange(subject, c.Hit.Group.First), r.ContentSpan(named, before), r.ContentSpan(said, ContentBounds.PhraseEnd(r, said, c.Hit.Head)));
     }
 
     private ClaimDraft? Passive(RuleContext c)

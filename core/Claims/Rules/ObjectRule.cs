@@ -13,7 +13,6 @@ internal sealed class ObjectRule : IClaimRule
     {
         if (!c.Hit.IsVerbal || c.Hit.Group.Passive || c.Complement.Addressee is not null || c.Hit.IsReducedRelative(c.Reading)) return null;
         var r = c.Reading;
-        if (c.Hit.OpensWithParticiple(r)) return null;
         var kind = c.Complement.Kind;
         if (kind == ComplementKind.NounPhrase || kind == ComplementKind.Quote && !QuoteRules.StandsAlone(r, c.Complement.First))
         {

@@ -16,6 +16,7 @@ internal sealed class ParentheticalRule : IClaimRule
     {
         var r = c.Reading;
         if (!c.Hit.IsVerbal || c.Hit.Group.Passive || !c.Cue.Has(CueFrames.Bare | CueFrames.Addr)) return null;
+        if (c.Hit.Group.Gerund(r)) return null;
         if (c.Complement.Kind is not (ComplementKind.None or ComplementKind.NounPhrase or ComplementKind.Bare)) return null;
         var sentence = r.SentenceAt(c.Hit.Head);
         var inverted = c.IsInverted;
@@ -59,11 +60,17 @@ internal sealed class ParentheticalRule : IClaimRule
         return false;
     }
 
+    /// <summary>", and thousands have fled", ", is due to rain": the clause goes on behind the insertion.</summary>
+    private static bool GoesOn(ArticleReading r, int i, int limit) =>
+        r.Tag(i).IsFinite() || r.Tag(i) == PennTag.Cc && ComplementReader.StartsClause(r, i + 1, limit);
+
     /// <summary>The rest of a clause that the cue stands in the middle of.</summary>
     private static bool After(RuleContext c, int end, out TextSpan? rest)
     {
         rest = null;
         var r = c.Reading;
+        var day = end < c.Limit && r.Is(end, "on") ? end + 1 : end;
+        if (day + 2 < c.Limit && TimeWords.Contains(r.Form(day)) && r.IsComma(day + 1) && GoesOn(r, day + 2, c.Limit)) end = day + 1;
         if (end >= c.Limit || !r.IsComma(end) || end + 1 >= c.Limit || r.Tag(end + 1) is PennTag.Vbg) return false;
         if (r.Is(end + 1, "who") || r.Is(end + 1, "which") || r.Is(end + 1, "adding")) return false;
         if (c.IsInverted && !HasVerb(r, end + 1, Math.Min(c.Limit, end + MaxReach))) return false;

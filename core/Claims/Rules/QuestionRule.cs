@@ -13,7 +13,6 @@ internal sealed class QuestionRule : IClaimRule
         if (c.Complement.Kind != ComplementKind.Wh || !c.Hit.IsVerbal) return null;
         if (!c.Cue.Has(CueFrames.Wh | CueFrames.That | CueFrames.Bare | CueFrames.Obj)) return null;
         var participle = c.Hit.Group.Passive || !c.Hit.Group.Finite && c.Reading.Tag(c.Hit.Head) == Language.PennTag.Vbn;
-        if (c.Hit.OpensWithParticiple(c.Reading)) return null;
         var end = ContentBounds.ClauseEnd(c.Reading, c.Complement.First, c.Hit.Head);
         return c.Draft(Id, participle ? Agents.Of(c) : c.Subject, c.Reading.ContentSpan(c.Complement.First, end));
     }

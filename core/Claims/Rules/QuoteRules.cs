@@ -73,7 +73,7 @@ internal sealed class QuoteRules(ArticleReading r)
 
     /// <summary>"could begin “tomorrow”", "ended “in tears”": a few words in marks after a verb that reports only whole quotations.</summary>
     private bool IsObjectInMarks(RuleContext c, Quotation quote) =>
-        c.Cue.Frames == CueFrames.Quote && c.Complement.First == c.Hit.End && !QuoteShape.OpensSentence(r, quote) && !QuoteShape.IsShortExclamation(r, quote);
+        (c.Cue.Frames == CueFrames.Quote || c.Cue.Has(CueFrames.ObjPred)) && c.Complement.First == c.Hit.End && !QuoteShape.OpensSentence(r, quote) && !QuoteShape.IsShortExclamation(r, quote);
 
     /// <summary>The beginning of the clause that the quotation ends: <c>While the roof leaks, she said, "the walls are dry"</c>.</summary>
     private TextSpan? LeadOf(RuleContext c, TokenRange? speaker, int q)

@@ -8,6 +8,7 @@ internal static class RuleBook
     /// <summary>The first rule that fits a cue makes its claim.</summary>
     private static readonly IClaimRule[] Rules =
     [
+        new AskedRule(),
         new AccordingRule(),
         new AsRule(),
         new HearsayRule(),
