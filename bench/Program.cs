@@ -16,5 +16,7 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
     SpeedCommand.CreateWorker(),
     CostCommand.Create(),
     PipelineCommand.Create(),
+    SimulateCommand.Create(),
+    QueriesCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

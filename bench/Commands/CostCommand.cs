@@ -58,7 +58,7 @@ internal static class CostCommand
         AnsiConsole.Write(calls);
         Console.WriteLine($"Not for articles: {string.Join(", ", result.OtherCalls.Select(other => $"{other.Key} {other.Value}"))}");
         Console.WriteLine("(Polling: queues that were empty. Watching: lists the container, in place of Event Grid, which makes no calls. Standing: at start.)");
-        Console.WriteLine(Invariant($"Processor {result.ProcessorMs} ms, blobs {result.BlobBytes:N0} bytes, rows {result.TableBytes:N0} bytes for an article"));
+        Console.WriteLine(Invariant($"Processor {result.ProcessorMs} ms, blobs {result.BlobBytes:N0} bytes, {result.IndexRows:0} rows of the index, rows {result.TableBytes:N0} bytes for an article; {result.BusiestPartition:0.0%} of the rows in the busiest partition"));
         var table = new Table { Border = TableBorder.Ascii }.AddColumns(prices.Currency, "for a million articles");
         foreach (var (line, dollars) in result.UsdByLine) table.AddRow(line, Invariant($"{dollars:0.00}"));
         table.AddRow("all, instances always busy", Invariant($"{result.UsdPerMillion:0.00}"));

@@ -37,6 +37,12 @@ internal sealed record CostResult
 
     public required double TableBytes { get; init; }
 
+    /// <summary>Rows of an article in the index.</summary>
+    public required double IndexRows { get; init; }
+
+    /// <summary>Part of all rows of the index that lies in its largest partition; a tenth would be even.</summary>
+    public required double BusiestPartition { get; init; }
+
     /// <summary>Dollars for a million articles by line.</summary>
     public required IReadOnlyDictionary<string, double> UsdByLine { get; init; }
 

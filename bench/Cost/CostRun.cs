@@ -1,9 +1,7 @@
-using Azure.Data.Tables;
 using NewsIngest.Bench.Generation;
 using NewsIngest.Bench.Storage;
 using NewsIngest.Local;
 using NewsIngest.Local.Azurite;
-using NewsIngest.Storage;
 
 namespace NewsIngest.Bench.Cost;
 
@@ -37,7 +35,8 @@ internal sealed class CostRun(IReadOnlyList<GeneratedFile> files, PriceList pric
         var articles = ledger.PerArticle.Count;
         var counted = owned.Where(call => call.Purpose == CallPurpose.Article).ToList();
         var blobBytes = counted.Where(call => call.Kind == CallKind.BlobWrite).Sum(call => (double)call.Call.Body.Length) / articles;
-        var tableBytes = await TableBytesAsync(direct, cancellationToken) / articles;
+        var rows = await TableUse.ReadAsync(direct, cancellationToken);
+        var tableBytes = rows.Bytes / articles;
         return new CostResult
         {
             Commit = Runs.Commit.Describe(),
@@ -53,6 +52,8 @@ internal sealed class CostRun(IReadOnlyList<GeneratedFile> files, PriceList pric
             ProcessorMs = Math.Round(processor.TotalMilliseconds / articles, 1),
             BlobBytes = Math.Round(blobBytes),
             TableBytes = Math.Round(tableBytes),
+            IndexRows = Math.Round((double)rows.IndexRows / articles, 1),
+            BusiestPartition = Math.Round(rows.BusiestPartition, 3),
             UsdByLine = Lines(ledger, articles, processor.TotalSeconds / articles, blobBytes, tableBytes),
             UsdPerMillionAlone = Math.Round(Lines(ledger, articles, ((double)files.Count / articles * prices.ShortestRunSeconds) + prices.ShortestRunSeconds, blobBytes, tableBytes).Values.Sum(), 2),
         };
@@ -80,25 +81,5 @@ internal sealed class CostRun(IReadOnlyList<GeneratedFile> files, PriceList pric
         return lines.ToDictionary(line => line.Key, line => Math.Round(line.Value, 2), StringComparer.Ordinal);
 
         double Calls(string service) => ledger.ByKind.Where(kind => kind.Key.Name().StartsWith(service, StringComparison.Ordinal)).Sum(kind => kind.Value / articles * prices.Of(kind.Key) * Million);
-    }
-
-    /// <summary>What the rows take as the service counts it: https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model (four bytes, keys and names in UTF-16, eight for each property, values).</summary>
-    private static async Task<double> TableBytesAsync(string connection, CancellationToken cancellationToken)
-    {
-        double bytes = 0;
-        foreach (var table in (string[])[StorageNames.ArticlesTable, StorageNames.IndexTable])
-        {
-            await foreach (var row in new TableClient(connection, table).QueryAsync<TableEntity>(cancellationToken: cancellationToken))
-            {
-                bytes += 4 + (2 * (row.PartitionKey.Length + row.RowKey.Length));
-                foreach (var (name, value) in row)
-                {
-                    if (name is "PartitionKey" or "RowKey" or "odata.etag") continue;
-                    bytes += 8 + (2 * name.Length) + value switch { string text => (2 * text.Length) + 4, byte[] data => data.Length + 4, bool => 1, int => 4, _ => 8 };
-                }
-            }
-        }
-
-        return bytes;
     }
 }
