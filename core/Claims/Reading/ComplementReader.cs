@@ -113,7 +113,7 @@ internal static class ComplementReader
         if (!r.Tag(comma + 1).IsRelative() && NounPhrases.BaseEnd(r, comma + 1, limit) == comma + 1) return false;
         for (var i = comma + 1; i < Math.Min(limit, comma + MaxInsertion); i++)
         {
-            if (r.IsComma(i)) return HasFiniteAt(r, i + 1, limit);
+            if (r.IsComma(i)) return HasFiniteAt(r, i + 1, limit) || i + 1 < limit && r.Tag(i + 1) == PennTag.Vbn;
         }
 
         return false;

@@ -87,7 +87,7 @@ internal static class NounPhrases
                 continue;
             }
             else if (r.Form(i) is "&" or "-" or "/" or "(" or ")") { }
-            else if (tag.IsAdverb() && r.Tag(i + 1).IsAdjective()) { }
+            else if (tag.IsAdverb() && (r.Tag(i + 1).IsAdjective() || r.Form(i + 1) is "-")) { }
             else break;
             start = i;
         }

@@ -27,7 +27,7 @@ internal static class SubjectFinder
         if (group.Gerund(r) && r.Tag(before).IsNoun() && Perceived(r, before, floor) is { } seen) return seen;
         if (group.Gerund(r) && r.Is(before, "by") && before > floor && r.Tag(before - 1).IsVerb() && VerbGroup.Read(r, before - 1) is { Passive: false } means) return Find(r, means, depth + 1);
         var tree = SubjectPhrase.Clean(r, SyntaxSubject.Find(r, group.Verb), group.Verb);
-        if (tree is { } found && found.End == before + 1) return found;
+        if (tree is { } found && found.End == before + 1 && !(found.First > floor && r.Form(found.First - 1) is "-")) return found;
         if (!group.Infinitive && !group.Gerund(r) && (r.IsComma(before) || r.IsDash(before)) && SubjectPhrase.Clean(r, BeforeParenthesis(r, before, floor), group.Verb) is { } named
             && (tree is not { } far || far.First > named.First || HasFinite(r, far.End, named.First))) return named;
         return SubjectPhrase.Clean(r, Adjacent(r, group, before, floor), group.Verb) ?? tree ?? SubjectPhrase.Clean(r, ByTags(r, group), group.Verb) ?? SubjectPhrase.AtOpening(r, floor, group);
@@ -212,10 +212,25 @@ internal static class SubjectFinder
         return Phrase(r, end, floor) ?? (end < relative ? BeforeParenthesis(r, relative - 1, floor) : null);
     }
 
+    /// <summary>"the firm, whose owner, Ida Lund, said": what stands behind "whose".</summary>
+    private static TokenRange? OfWhose(ArticleReading r, int closing, int floor)
+    {
+        var commas = 0;
+        for (var i = closing - 1; i > floor && commas < 2; i--)
+        {
+            if (r.IsComma(i)) commas++;
+            if (r.Tag(i).IsFinite()) return null;
+            if (r.Tag(i) == PennTag.WpPoss) return commas == 1 ? new TokenRange(i + 1, closing) : null;
+        }
+
+        return null;
+    }
+
     /// <summary>"X, the former mayor, said", "X — who left — said": the phrase before the mark that opens the insertion.</summary>
     private static TokenRange? BeforeParenthesis(ArticleReading r, int closing, int floor)
     {
         var dash = r.IsDash(closing);
+        if (!dash && OfWhose(r, closing, floor) is { } owned) return owned;
         for (var i = closing - 1; i > floor; i--)
         {
             if (!(dash ? r.IsDash(i) : r.IsComma(i))) continue;

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using NewsIngest.Articles;
+using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Language;
 
@@ -10,6 +12,8 @@ internal static class NamedLineRule
     public const string Id = "named-line";
     private const int MaxName = 5;
     private const int MinWords = 3;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Documents = WordList.Of("document");
 
     public static void Apply(ArticleReading r, List<ClaimDraft> drafts)
     {
@@ -76,8 +80,4 @@ internal static class NamedLineRule
         while (s + 1 < r.Text.Sentences.Length && r.Text.Sentences[s + 1].Block == block) s++;
         return r.Text.Sentences[s].EndToken;
     }
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Documents =
-        new HashSet<string>(["poll", "report", "reports", "study", "survey", "analysis", "source", "sources", "police", "officials", "witnesses"], StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

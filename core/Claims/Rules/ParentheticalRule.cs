@@ -54,7 +54,7 @@ internal sealed class ParentheticalRule : IClaimRule
     {
         for (var i = Math.Max(first, end - MaxReach); i < end; i++)
         {
-            if (r.Tag(i).IsFinite() || r.Tag(i).IsVerb()) return true;
+            if (r.Tag(i).IsFinite() || r.Tag(i).IsVerb() || r.Tag(i) == PennTag.To) return true;
         }
 
         return false;

@@ -21,10 +21,21 @@ internal sealed class RelativeRule : IClaimRule
         var relative = subject - 1;
         if (subject >= subjectEnd || relative < floor) return null;
         if (r.Tag(relative) == PennTag.In && !r.Is(relative, "that")) relative--;
+        if (relative >= floor && IsContact(r, c, subject)) return c.Draft(Id, new TokenRange(subject, subjectEnd), Noun(r, subject, floor), r.ContentSpan(c.Hit.End, ContentBounds.ClauseEnd(r, c.Hit.End, c.Hit.Head)));
         if (relative < floor || !(r.Tag(relative).IsRelative() || r.Is(relative, "that"))) return null;
         var end = ContentBounds.ClauseEnd(r, c.Hit.End, c.Hit.Head);
         if (relative > floor && r.IsComma(relative - 1)) end = FirstComma(r, c.Hit.End, end);
         return c.Draft(Id, new TokenRange(subject, subjectEnd), Antecedent(r, relative, floor), r.ContentSpan(c.Hit.End, end));
+    }
+
+    /// <summary>"a step they say could", "a road the mayor says is": no relative pronoun between the noun and its clause.</summary>
+    private static bool IsContact(ArticleReading r, RuleContext c, int subject) =>
+        c.Cue.Force == CueForce.Say && r.Tag(c.Hit.End).IsFinite() && r.Tag(subject - 1).IsNoun() && r.Tag(subject) is PennTag.Prp or PennTag.Dt or PennTag.PrpPoss;
+
+    private static TextSpan? Noun(ArticleReading r, int end, int floor)
+    {
+        var start = NounPhrases.BaseStart(r, end, floor);
+        return start < end ? r.ContentSpan(start, end) : null;
     }
 
     private static bool StartsPredicate(ArticleReading r, int i) => r.Tag(i).IsFinite() || r.Tag(i) == PennTag.Vb && r.Token(i).Upos is Upos.Verb or Upos.Aux && r.Tag(i) != PennTag.To;
@@ -43,7 +54,6 @@ internal sealed class RelativeRule : IClaimRule
     {
         if (r.Is(relative, "what")) return r.ContentSpan(relative, relative + 1);
         var end = relative > floor && r.IsComma(relative - 1) ? relative - 1 : relative;
-        var start = NounPhrases.BaseStart(r, end, floor);
-        return start < end ? r.ContentSpan(start, end) : null;
+        return Noun(r, end, floor);
     }
 }
