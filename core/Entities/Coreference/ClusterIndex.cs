@@ -63,6 +63,7 @@ internal sealed class ClusterIndex(EntityLexicon lexicon)
         {
             yield return "last:" + person.Last;
             yield return $"begin:{person.Words[0]} {person.Words[1]}";
+            if (asked && person.Words.Count == 2) yield return $"begin:{person.Words[1]} {person.Words[0]}";
             if (asked) yield break;
         }
 

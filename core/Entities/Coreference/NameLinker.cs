@@ -69,7 +69,8 @@ internal sealed class NameLinker
             var honorific = HonorificFinder.Before(text, span.First);
             hasHonorific = honorific is not null;
             gender = honorific?.Gender ?? Gender.Unknown;
-            if (gender == Gender.Unknown && span.Length > 1) gender = text.Lexicon.GenderOfGiven(text.Form(span.First));
+            // "Sheikh" can be part of the name.
+            if (gender == Gender.Unknown && span.Length > 1) gender = text.Lexicon.HonorificOf(text.Form(span.First))?.Gender ?? text.Lexicon.GenderOfGiven(text.Form(span.First));
         }
 
         return new NameMention(span, type, surface, gender, hasHonorific, new MentionDraft(span.First, span.End, MentionKind.Name, FirstMentionRule));

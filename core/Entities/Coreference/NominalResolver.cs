@@ -84,6 +84,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
     {
         foreach (var role in cluster.Offices)
         {
+            if (title is "leader" && of is not null && role.Of == of && Titles.IsLeader(role.Title)) return true;
             if (!Titles.Match(role.Title, title)) continue;
             if (of is null || role.Of == of || !strict && role.Of is null) return true;
         }
@@ -91,16 +92,35 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
         return false;
     }
 
-    /// <summary>The person just spoken of, when nothing is known of what he or she does.</summary>
+    /// <summary>
+    /// The person just spoken of, when nothing is known of what he or she does. Of two such persons neither holds the office; nor does
+    /// somebody whose age is given, as it is of bystanders.
+    /// </summary>
     private Cluster? Salient(RolePhrase phrase)
     {
         var sentence = text.SentenceOf(phrase.First);
         var gender = RoleFinder.GenderOfRole(phrase.Title);
-        return discourse.MostSalient(phrase.First, m =>
-            m.Cluster!.Type == EntityType.Person
-            && m.Cluster.Roles.Count == 0
-            && sentence - text.SentenceOf(m.First) <= SalientSentences
-            && (gender == Gender.Unknown || m.Cluster.Gender == Gender.Unknown || m.Cluster.Gender == gender));
+        var isOffice = text.Has(phrase.Head, WordClass.Office);
+        Cluster? only = null;
+        var isOnly = true;
+        var salient = discourse.MostSalient(phrase.First, m =>
+        {
+            var cluster = m.Cluster!;
+            if (cluster.Type != EntityType.Person || cluster.Roles.Count > 0 || sentence - text.SentenceOf(m.First) > SalientSentences) return false;
+            if (gender != Gender.Unknown && cluster.Gender != Gender.Unknown && cluster.Gender != gender) return false;
+            if (isOffice && IsAgeGiven(cluster)) return false;
+            isOnly &= only is null || only == cluster;
+            only ??= cluster;
+            return true;
+        });
+        return isOffice && !isOnly ? null : salient;
+    }
+
+    /// <summary>"Ada Roth, 45,".</summary>
+    private bool IsAgeGiven(Cluster cluster)
+    {
+        var first = cluster.Mentions[0];
+        return first.End + 1 < text.Count && text.Is(first.End, ",") && text.Form(first.End + 1) is [>= '1' and <= '9', >= '0' and <= '9'];
     }
 
     private static int OfAfter(RolePhrase phrase) => phrase.OfFirst > phrase.Head ? phrase.OfFirst : -1;

@@ -6,6 +6,7 @@ namespace NewsIngest.Entities.Coreference;
 internal sealed class PersonName
 {
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv"];
+    private static readonly string[] Styles = ["sheikh", "sheik", "shaikh", "sheikha"];
 
     public PersonName(string name)
     {
@@ -16,6 +17,7 @@ internal sealed class PersonName
             words.RemoveAt(words.Count - 1);
         }
 
+        if (words.Count > 1 && Styles.Contains(words[0])) words.RemoveAt(0);
         Words = words;
     }
 
@@ -41,6 +43,9 @@ internal sealed class PersonName
         Words.Count < full.Words.Count && full.Words.Skip(full.Words.Count - Words.Count).SequenceEqual(Words, StringComparer.Ordinal);
 
     public bool Begins(PersonName full) => Words.Count < full.Words.Count && full.Words.Take(Words.Count).SequenceEqual(Words, StringComparer.Ordinal);
+
+    /// <summary>Whether these two words are <paramref name="other"/>'s in the other order: family name first, or last.</summary>
+    public bool IsSwapped(PersonName other) => Words.Count == 2 && other.Words.Count == 2 && Words[0] == other.Words[1] && Words[1] == other.Words[0];
 
     public bool ContradictsSuffix(PersonName other) => Suffix is not null && other.Suffix is not null && Suffix != other.Suffix;
 }

@@ -36,10 +36,13 @@ internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Clust
         : clusterAt.TryGetValue(phrase.OfFirst, out var cluster) && text.Names[text.NameAt(phrase.OfFirst)].End == phrase.OfEnd ? cluster.CanonicalName
         : CanonicalName.Clean(text.Surface(phrase.OfFirst, phrase.OfEnd));
 
+    /// <summary>Whether the role noun stands right before the name, so that it is no honorific too.</summary>
     private bool Before(NameSpan name, Cluster cluster)
     {
         var honorific = HonorificFinder.FirstBefore(text, name.First);
-        return Before(name, name.First - 1, cluster) || honorific < name.First && Before(name, honorific - 1, cluster) && !text.Has(honorific, WordClass.RoleHead);
+        if (Before(name, name.First - 1, cluster)) return true;
+        if (honorific < name.First && !text.Has(honorific, WordClass.RoleHead)) Before(name, honorific - 1, cluster);
+        return false;
     }
 
     /// <param name="name">The name.</param>

@@ -11,6 +11,10 @@ internal static class Titles
         return a == b || a.EndsWith(b, StringComparison.Ordinal) && a[^(b.Length + 1)] == ' ';
     }
 
+    /// <summary>Whether who has the title leads a state: "the Norwegian leader".</summary>
+    public static bool IsLeader(string title) =>
+        title is "president" or "prime minister" or "premier" or "chancellor" or "king" or "queen" or "emir" or "sultan" or "supreme leader" or "interim president" or "acting president";
+
     private static string Normal(string title)
     {
         var normal = title.Replace('-', ' ').Replace("  ", " ", StringComparison.Ordinal);

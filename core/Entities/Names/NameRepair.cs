@@ -28,6 +28,7 @@ internal static class NameRepair
         new KnownNames(document, sieve).Add(repaired, taken);
         new LooseNames(document).Add(repaired, taken);
         repaired.Sort((a, b) => a.First.CompareTo(b.First));
+        edges.JoinParticles(repaired);
         new ArabicNames(document).Join(repaired);
         new LoneNames(document).Retype(repaired);
         for (var i = 0; i < repaired.Count; i++) repaired[i] = edges.CutTitles(edges.CutArticle(repaired[i]));

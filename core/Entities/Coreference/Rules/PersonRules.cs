@@ -9,6 +9,7 @@ internal static class PersonRules
         new PersonRule("initials", (a, b, _) => a.IsFull && b.IsFull && a.Last == b.Last && IsInitialOf(a.Given, b.Given)),
         new PersonRule("nickname", (a, b, context) =>
             a.IsFull && b.IsFull && a.Last == b.Last && context.Lexicon.Nicknames.AreForms(a.Given, b.Given)),
+        new PersonRule("name-order", (a, b, _) => a.IsSwapped(b)),
         new PersonRule("surname", (a, b, _) => b.IsFull && a.EndsIn(b)),
         new PersonRule("part-of-name", (a, b, _) => a.IsFull && b.IsFull && (a.Begins(b) || b.Begins(a) || b.EndsIn(a))),
         new PersonRule("first-name", (a, b, _) => b.IsFull && a.Words.Count == 1 && a.Begins(b)),

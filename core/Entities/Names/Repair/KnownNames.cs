@@ -30,10 +30,16 @@ internal sealed class KnownNames(NameDocument document, NameSieve sieve)
         var isProper = text.Tokens[first].Upos == Upos.Propn;
         if ((phrase & WordClass.Demonym) != 0 && document.Words[first].StartsUpper) return NameType.Other;
         if ((phrase & WordClass.Country) != 0 && isProper) return NameType.Place;
-        if (length == 1 && first == sentence.FirstToken) return null;
+        // Whatever the tagger makes of it ("Beijing" looks like a verb).
+        if (length == 1 && first == sentence.FirstToken) return standsAlone && IsSeat(first) && text.Tokens[first + 1].Upos is Upos.Verb or Upos.Aux ? NameType.Place : null;
         if ((phrase & WordClass.Group) != 0 && document.Words[first].StartsUpper && (isProper || standsAlone)) return NameType.Other;
         if ((phrase & WordClass.Organization) != 0 && (length > 1 || (standsAlone && isProper))) return NameType.Organization;
         if ((phrase & WordClass.Thing) != 0 && length > 1) return NameType.Other;
         return (phrase & WordClass.Place) != 0 && standsAlone && isProper && (lexicon.Word(first) & (WordClass.Given | WordClass.Surname)) == 0 ? NameType.Place : null;
     }
+
+    /// <summary>A capital, which speaks at the start of many a sentence.</summary>
+    private bool IsSeat(int token) =>
+        (lexicon.Phrase(token) & WordClass.Place) != 0 && token + 1 < text.Tokens.Length && (lexicon.Word(token) & (WordClass.Given | WordClass.Surname)) == 0
+        && EntityLexicon.Default.CountryOfSeat(text.Form(token).ToString()) is not null;
 }

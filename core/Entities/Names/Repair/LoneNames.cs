@@ -24,15 +24,33 @@ internal sealed class LoneNames(NameDocument document)
 
         for (var i = 0; i < names.Count; i++)
         {
-            if (names[i].Length == 1) names[i] = names[i] with { Type = TypeOf(names[i], surnames) };
+            names[i] = names[i] with { Type = names[i].Length == 1 ? TypeOf(names[i], surnames) : IsFirm(names[i]) ? NameType.Organization : names[i].Type };
         }
     }
 
+    /// <summary>"Roth Steel", but not "Ada Steel".</summary>
+    private bool IsFirm(NameSpan name) =>
+        name.Type == NameType.Person && name.Length == 2 && (lexicon.Word(name.End - 1) & (WordClass.OrgSuffix | WordClass.Surname)) == WordClass.OrgSuffix
+        && (lexicon.Word(name.First) & WordClass.Given) == 0;
+
     private NameType TypeOf(NameSpan name, HashSet<uint> surnames)
     {
+        if (name.Type == NameType.Other && surnames.Contains(document.Words[name.First].Form) && lexicon.Word(name.First) == WordClass.None) return NameType.Person;
         var form = text.Form(name.First);
-        if (name.Type == NameType.Person && !surnames.Contains(document.Words[name.First].Form) && EntityLexicon.Default.CountryOfSeat(form.ToString()) is not null) return NameType.Place;
+        var isBearer = surnames.Contains(document.Words[name.First].Form);
+        if (name.Type == NameType.Person && !isBearer)
+        {
+            if (EntityLexicon.Default.CountryOfSeat(form.ToString()) is not null) return NameType.Place;
+            const WordClass person = WordClass.Given | WordClass.Surname;
+            if ((lexicon.Phrase(name.First) & WordClass.Organization) != 0 && (lexicon.Word(name.First) & person) == 0) return NameType.Organization;
+        }
+
         if (name.Type == NameType.Organization || name.First == 0 || text.Form(name.First - 1) is not ("the" or "The")) return name.Type;
-        return EntityLexicon.Default.GenericNouns.IsTitleOfPaper(form) ? NameType.Organization : name.Type;
+        return EntityLexicon.Default.GenericNouns.IsTitleOfPaper(form) || IsPaper(name) ? NameType.Organization : name.Type;
     }
+
+    /// <summary>"the Vestnik daily".</summary>
+    private bool IsPaper(NameSpan name) =>
+        name.End < text.Tokens.Length && text.Form(name.End) is "daily" or "newspaper" or "weekly" or "magazine" or "tabloid"
+        && (lexicon.Phrase(name.First) & WordClass.Name) == 0;
 }

@@ -21,6 +21,12 @@ internal sealed class LooseNames(NameDocument document)
             if (document.IsTitleCase(sentence.FirstToken)) continue;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
+                if (EndOfNobleName(i, sentence.EndToken) is var noble and > 0 && !taken.AsSpan(i, noble - i).Contains(true))
+                {
+                    names.Add(new NameSpan(i, noble, NameType.Person));
+                    taken.AsSpan(i, noble - i).Fill(true);
+                }
+
                 var end = i;
                 while (end < sentence.EndToken && end - i < LongestName && !taken[end] && IsLoose(end)) end++;
                 if (end == i) continue;
@@ -33,6 +39,15 @@ internal sealed class LooseNames(NameDocument document)
                 i = end - 1;
             }
         }
+    }
+
+    /// <summary>After a given name, particles and a capitalised word: "Ada von Roth"; 0 when it is none.</summary>
+    private int EndOfNobleName(int first, int sentenceEnd)
+    {
+        if ((lexicon.Word(first) & WordClass.Given) == 0 || !document.Words[first].StartsUpper) return 0;
+        var at = first + 1;
+        while (at < sentenceEnd && text.Form(at) is "van" or "von" or "der" or "den" or "zu" or "bin" or "ibn") at++;
+        return at > first + 1 && at < sentenceEnd && document.Words[at].StartsUpper ? at + 1 : 0;
     }
 
     private bool IsLoose(int token) =>

@@ -50,13 +50,19 @@ internal sealed class NameEdges(NameDocument document)
             }
             else if (document.Words[first - 1].StartsUpper)
             {
-                var isGiven = (lexicon.Word(first - 1) & WordClass.Given) != 0 && (i == 0 || names[i - 1].End < first);
+                var isGiven = IsGiven(first - 1, sentence.FirstToken) && (i == 0 || names[i - 1].End < first);
                 names[i] = names[i] with { First = isGiven ? first - 1 : first };
             }
         }
 
         names.RemoveAll(n => n.Length == 0);
     }
+
+    /// <summary>A given name, or a word that is nothing else: "Prof. [Marijn] de Linden".</summary>
+    private bool IsGiven(int token, int sentenceFirst) =>
+        (lexicon.Word(token) & WordClass.Given) != 0
+        || text.Tokens[token].Upos == Upos.Propn && token >= sentenceFirst
+            && (lexicon.Word(token) & (WordClass.Honorific | WordClass.RoleHead | WordClass.RoleModifier | WordClass.Calendar | WordClass.Name)) == 0;
 
     /// <summary>"Linden of Utrecht" after "van der" is a person's name up to the "of".</summary>
     private NameSpan CutOf(NameSpan name)
@@ -156,10 +162,13 @@ internal sealed class NameEdges(NameDocument document)
     {
         const int longestSyllable = 5;
         var form = text.Form(token);
+        if (char.IsUpper(form[0]) && name.Length == 1 && IsAdjacent(token) && IsAdjacent(token - 1) && IsGivenName(name.First) && IsGivenName(token)) return true;
         if (char.IsUpper(form[0])) return text.Form(name.End - 1).Length > 1 && (name.Length > 1 || text.Form(name.End - 1) is "Al" or "al" or "El" or "el" or "Abu" or "Bin");
         return name.Length > 1 && form.Length <= longestSyllable && text.Form(name.End - 1).Length <= longestSyllable && char.IsLower(form[0])
             && (IsAdjacent(token) || !IsFunctionWord(token) || text.Form(token) is "in" && name.Length == 2 && (lexicon.Word(name.First) & WordClass.Surname) != 0);
     }
+
+    private bool IsGivenName(int token) => (lexicon.Word(token) & WordClass.Given) != 0;
 
     private bool IsAdjacent(int token) => text.Tokens[token].Start == text.Tokens[token - 1].End;
 
