@@ -40,9 +40,10 @@ internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Clust
     private bool Before(NameSpan name, Cluster cluster)
     {
         var honorific = HonorificFinder.FirstBefore(text, name.First);
-        if (Before(name, name.First - 1, cluster)) return true;
-        if (honorific < name.First && !text.Has(honorific, WordClass.RoleHead)) Before(name, honorific - 1, cluster);
-        return false;
+        var isDirect = Before(name, name.First - 1, cluster);
+        var isApart = honorific < name.First && (text.Is(honorific - 1, ",") || !isDirect && !text.Has(honorific, WordClass.RoleHead));
+        if (isApart) Before(name, honorific - 1, cluster);
+        return isDirect;
     }
 
     /// <param name="name">The name.</param>
@@ -81,7 +82,8 @@ internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Clust
     private bool IsApposition(NameSpan name, RolePhrase phrase)
     {
         if (text.Penn(phrase.Head) is PennTag.Nns or PennTag.Nnps || phrase.Determiner < 0 && phrase.OfFirst < 0) return false;
-        var isEnd = name.End >= text.Sentence(name.First).EndToken || text.Text.Tokens[name.End].Upos == Upos.Punct;
+        var next = name.End < text.Count && RolePhraseReader.IsAfterName(text, name.End) ? name.End + 1 : name.End;
+        var isEnd = next >= text.Sentence(name.First).EndToken || text.Text.Tokens[next].Upos == Upos.Punct;
         return isEnd || phrase.Determiner >= 0 && !text.Is(name.End, "and");
     }
 

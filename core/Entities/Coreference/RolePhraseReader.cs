@@ -12,7 +12,7 @@ internal static class RolePhraseReader
     /// <summary>The phrase whose last title word is <paramref name="head"/>, or null when that token is no role noun.</summary>
     public static RolePhrase? Read(EntityText text, int head)
     {
-        if (!IsRoleNoun(text, head) || text.NameAt(head) >= 0) return null;
+        if (!IsRoleNoun(text, head) || text.NameAt(head) >= 0 || IsAfterName(text, head)) return null;
         var sentence = text.Sentence(head);
         // "secretary general": the second noun is the head.
         if (head + 1 < sentence.EndToken && IsRoleNoun(text, head + 1) && text.NameAt(head + 1) < 0) return null;
@@ -53,7 +53,11 @@ internal static class RolePhraseReader
             first = i;
         }
 
-        if (IsSpokesperson(text, head) && head > first && text.NameAt(head - 1) < 0 && text.Has(head - 1, WordClass.OrgNominal)) (ofFirst, ofEnd) = (ofFirst >= 0 ? ofFirst : first, head);
+        if (head > first && text.NameAt(head - 1) < 0 && (IsSpokesperson(text, head) && text.Has(head - 1, WordClass.OrgNominal) || BodyPhraseReader.IsPair(text, head - 1)))
+        {
+            (ofFirst, ofEnd) = (ofFirst >= 0 ? ofFirst : first, head);
+        }
+
         var titleFirst = ofFirst >= 0 ? ofEnd : first;
         if (ofFirst >= 0 && text.IsPossessiveMark(titleFirst)) titleFirst++;
         var title = Title(text, titleFirst, head + 1);
@@ -62,6 +66,10 @@ internal static class RolePhraseReader
         if (right.TitleEnd > head + 1) title = $"{title} {text.Text.Text[text.StartOf(head + 1)..text.EndOf(right.TitleEnd - 1)].ToLowerInvariant()}";
         return new RolePhrase(first, right.End, head, title, right.OfFirst, right.OfEnd, determiner);
     }
+
+    /// <summary>"Ada Roth MP": letters that follow a person's name.</summary>
+    internal static bool IsAfterName(EntityText text, int token) =>
+        token > 0 && text.Form(token) is "MP" or "MEP" or "MSP" or "TD" or "QC" or "KC" && text.NameAt(token - 1) is var name and >= 0 && text.Names[name].Type == Names.NameType.Person;
 
     internal static bool IsSpokesperson(EntityText text, int head) => text.Form(head).StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
 

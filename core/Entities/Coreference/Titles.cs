@@ -8,7 +8,9 @@ internal static class Titles
     {
         var a = Normal(known);
         var b = Normal(later);
-        return a == b || a.EndsWith(b, StringComparison.Ordinal) && a[^(b.Length + 1)] == ' ';
+        if (a == b) return true;
+        // The vice president is not the president.
+        return a.EndsWith(b, StringComparison.Ordinal) && a[^(b.Length + 1)] == ' ' && a[..^(b.Length + 1)] is not ("vice" or "deputy" or "shadow" or "assistant");
     }
 
     /// <summary>Whether who has the title leads a state: "the Norwegian leader".</summary>

@@ -8,25 +8,39 @@ namespace NewsIngest.Entities.Names.Repair;
 /// </summary>
 internal sealed class LoneNames(NameDocument document)
 {
+    private const int LongestEnding = 5;
     private readonly NewsIngest.Language.AnnotatedText text = document.Text;
     private readonly LexiconMatches lexicon = document.Lexicon;
 
     public void Retype(List<NameSpan> names)
     {
         var surnames = new HashSet<uint>();
+        var endings = new HashSet<ulong>();
         foreach (var name in names)
         {
             if (name.Type != NameType.Person) continue;
             for (var i = name.First; name.Length > 1 && i < name.End; i++) surnames.Add(document.Words[i].Form);
+            for (var i = Math.Max(name.First + 1, name.End - LongestEnding); i < name.End; i++) endings.Add(NameKey.Of(text, i, name.End));
             // "Mr London": a person even when the text says no more.
             if (name.First > 0 && (lexicon.Word(name.First - 1) & (WordClass.Honorific | WordClass.RoleHead)) != 0) surnames.Add(document.Words[name.First].Form);
         }
 
         for (var i = 0; i < names.Count; i++)
         {
-            names[i] = names[i] with { Type = names[i].Length == 1 ? TypeOf(names[i], surnames) : IsFirm(names[i]) ? NameType.Organization : names[i].Type };
+            if (IsBearer(names[i], endings) || IsMember(names[i])) names[i] = names[i] with { Type = NameType.Person };
+            else names[i] = names[i] with { Type = names[i].Length == 1 ? TypeOf(names[i], surnames) : IsFirm(names[i]) ? NameType.Organization : names[i].Type };
         }
     }
+
+    /// <summary>"Roth-Soto" after "Ada Roth-Soto": what looks like a place is the person.</summary>
+    private bool IsBearer(NameSpan name, HashSet<ulong> endings) =>
+        name.Type is NameType.Other or NameType.Place && (lexicon.Word(name.First) & ~(WordClass.Given | WordClass.Surname)) == 0 && (lexicon.Phrase(name.First) & WordClass.Name) == 0
+        && endings.Contains(NameKey.Of(text, name.First, name.End));
+
+    /// <summary>"Ada Roth MP".</summary>
+    private bool IsMember(NameSpan name) =>
+        name.Type == NameType.Organization && name.Length == 2 && name.End < text.Tokens.Length && text.Form(name.End) is "MP" or "MEP" or "MSP" or "TD" or "QC" or "KC"
+        && (lexicon.Word(name.First) & WordClass.Given) != 0;
 
     /// <summary>"Roth Steel", but not "Ada Steel".</summary>
     private bool IsFirm(NameSpan name) =>
@@ -35,7 +49,6 @@ internal sealed class LoneNames(NameDocument document)
 
     private NameType TypeOf(NameSpan name, HashSet<uint> surnames)
     {
-        if (name.Type == NameType.Other && surnames.Contains(document.Words[name.First].Form) && lexicon.Word(name.First) == WordClass.None) return NameType.Person;
         var form = text.Form(name.First);
         var isBearer = surnames.Contains(document.Words[name.First].Form);
         if (name.Type == NameType.Person && !isBearer)
