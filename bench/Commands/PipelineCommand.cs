@@ -52,6 +52,9 @@ internal static class PipelineCommand
             FloorArticlesPerSecond = result.FloorArticlesPerSecond.Median,
             OfFloor = result.OfFloor.Median,
             OfFloorRounds = result.OfFloor.Rounds,
+            HostMs = result.HostMs.Median,
+            StorageMs = result.StorageMs.Median,
+            FloorMs = result.FloorMs.Median,
             result.FloorRefused,
             result.Differences,
             IdleP50 = result.IdleSeconds.Median,
@@ -66,6 +69,7 @@ internal static class PipelineCommand
         Console.WriteLine($"Pipeline:             {Text(result.ArticlesPerSecond)} articles/s");
         Console.WriteLine($"Storage calls alone:  {Text(result.FloorArticlesPerSecond)} articles/s ({result.FloorRefused} calls failed)");
         Console.WriteLine(Invariant($"Pipeline of floor:    {result.OfFloor.Median:0%} ({result.OfFloor.Lowest:0%} to {result.OfFloor.Highest:0%})"));
+        Console.WriteLine(Invariant($"Processor, an article: storage alone {result.FloorMs.Median:0.0} ms, in the pipeline {result.StorageMs.Median:0.0} ms, host {result.HostMs.Median:0.0} ms"));
         Console.WriteLine($"Other order of files: {result.Differences} rows or blobs differ");
         if (result.IdleSeconds.Rounds.Count > 0) Console.WriteLine(Invariant($"One file, idle host:  p50 {result.IdleSeconds.Median:0.00} s, p95 {result.IdleSeconds.Quantile(0.95):0.00} s, most {result.IdleSeconds.Highest:0.00} s, of {result.IdleSeconds.Rounds.Count}"));
         if (result.Flood is not { } flood) return;

@@ -19,6 +19,15 @@ internal sealed record FlowResult
     /// <summary>The one by the other, round by round.</summary>
     public required Spread OfFloor { get; init; }
 
+    /// <summary>Processor time of the host for an article, in milliseconds.</summary>
+    public required Spread HostMs { get; init; }
+
+    /// <summary>Processor time of the emulator for an article, in milliseconds. It has one thread, so that its inverse is the most it can do.</summary>
+    public required Spread StorageMs { get; init; }
+
+    /// <summary>The same in the floor.</summary>
+    public required Spread FloorMs { get; init; }
+
     /// <summary>Calls that failed in the floor alone.</summary>
     public required int FloorRefused { get; init; }
 

@@ -26,24 +26,28 @@ internal sealed class FlowSuite(FlowOptions options, TimeProvider time, Action<s
     {
         var installation = await new AzuriteInstaller(ProjectLayout.Find(), report).InstallAsync(cancellationToken);
         var (chains, articles) = await RecordAsync(installation, cancellationToken);
-        List<double> live = [], floor = [];
+        List<double> live = [], floor = [], hostMs = [], storageMs = [], floorMs = [];
         var (refused, differences) = (0, 0);
         StorageState? first = null;
         for (var round = 0; round < options.Rounds; round++)
         {
-            var (seconds, state) = await LiveAsync(installation, round, cancellationToken);
+            var (seconds, host, storage, state) = await LiveAsync(installation, round, cancellationToken);
             live.Add(articles / seconds);
+            hostMs.Add(host.TotalMilliseconds / articles);
+            storageMs.Add(storage.TotalMilliseconds / articles);
             first ??= state;
             differences += StorageState.Differences(first.WithoutOverwritten(), state.WithoutOverwritten()).Count;
-            var best = double.MaxValue;
+            var (best, leastMs) = (double.MaxValue, double.MaxValue);
             foreach (var atOnce in AtOnce)
             {
-                var (alone, lost) = await AloneAsync(installation, chains, atOnce, cancellationToken);
+                var (alone, processor, lost) = await AloneAsync(installation, chains, atOnce, cancellationToken);
                 best = Math.Min(best, alone);
+                leastMs = Math.Min(leastMs, processor.TotalMilliseconds / articles);
                 refused += lost;
             }
 
             floor.Add(articles / best);
+            floorMs.Add(leastMs);
             report(FormattableString.Invariant($"round {round + 1}: {live[^1]:0.0} articles/s, floor {floor[^1]:0.0}"));
         }
 
@@ -55,6 +59,9 @@ internal sealed class FlowSuite(FlowOptions options, TimeProvider time, Action<s
             ArticlesPerSecond = new Spread(live),
             FloorArticlesPerSecond = new Spread(floor),
             OfFloor = new Spread([.. live.Zip(floor, (a, b) => a / b)]),
+            HostMs = new Spread(hostMs),
+            StorageMs = new Spread(storageMs),
+            FloorMs = new Spread(floorMs),
             FloorRefused = refused,
             Differences = differences,
             IdleSeconds = new Spread(await new IdleDrops(installation, time).RunAsync(options.Idle, cancellationToken)),
@@ -76,7 +83,7 @@ internal sealed class FlowSuite(FlowOptions options, TimeProvider time, Action<s
         return (CallChain.Of(ended, new CallOwners(ended).Assign(proxy.Calls)), ended.Skip(warmUp.Count).Sum(file => file.Articles.Count));
     }
 
-    private async Task<(double Seconds, StorageState State)> LiveAsync(AzuriteInstallation installation, int round, CancellationToken cancellationToken)
+    private async Task<(double Seconds, TimeSpan Host, TimeSpan Storage, StorageState State)> LiveAsync(AzuriteInstallation installation, int round, CancellationToken cancellationToken)
     {
         await using var azurite = await AzuriteProcess.StartAsync(installation, new AzuriteOptions(), cancellationToken);
         var connection = azurite.ConnectionString(AzuriteAccount.Default);
@@ -85,22 +92,22 @@ internal sealed class FlowSuite(FlowOptions options, TimeProvider time, Action<s
         await room.WaitAsync(warmUp.Count, null, cancellationToken);
         var shuffled = files.ToArray();
         new Random(round).Shuffle(shuffled);
-        var started = time.GetTimestamp();
+        var (host, storage, started) = (room.Host.ProcessorTime, azurite.ProcessorTime, time.GetTimestamp());
         await room.DropAsync(shuffled, cancellationToken);
         await room.WaitAsync(warmUp.Count + files.Count, null, cancellationToken);
         var seconds = time.GetElapsedTime(started).TotalSeconds;
-        return (seconds, await StorageState.ReadAsync(connection));
+        return (seconds, room.Host.ProcessorTime - host, azurite.ProcessorTime - storage, await StorageState.ReadAsync(connection));
     }
 
-    private async Task<(double Seconds, int Refused)> AloneAsync(AzuriteInstallation installation, IReadOnlyList<CallChain> chains, int atOnce, CancellationToken cancellationToken)
+    private async Task<(double Seconds, TimeSpan Processor, int Refused)> AloneAsync(AzuriteInstallation installation, IReadOnlyList<CallChain> chains, int atOnce, CancellationToken cancellationToken)
     {
         await using var azurite = await AzuriteProcess.StartAsync(installation, new AzuriteOptions(), cancellationToken);
         await EmptyAccount.CreateAsync(azurite.ConnectionString(AzuriteAccount.Default), cancellationToken);
         using var replay = new CallReplay(azurite, AzuriteAccount.Default, chains.SelectMany(chain => chain.Steps).SelectMany(step => step), time);
         var warm = warmUp.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         await replay.RunAsync(chains.Where(chain => warm.Contains(chain.File)), atOnce, cancellationToken);
-        var started = time.GetTimestamp();
+        var (processor, started) = (azurite.ProcessorTime, time.GetTimestamp());
         await replay.RunAsync(chains.Where(chain => !warm.Contains(chain.File)), atOnce, cancellationToken);
-        return (time.GetElapsedTime(started).TotalSeconds, replay.Refused);
+        return (time.GetElapsedTime(started).TotalSeconds, azurite.ProcessorTime - processor, replay.Refused);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class EntitySearch(IndexReader index)
 
                 if (segment.Rows.Count > 0) at = segment.Rows[^1].Key + "-";
             }
-            while (segment.More && reads < MaxReads);
+            while (segment.More && reads < MaxReads && items.Count == 0);
             if (segment.More) return new Page<EntitySummary>(items, Next(at));
             if (items.Count > 0 || cursor is not null) return new Page<EntitySummary>(items, null);
 

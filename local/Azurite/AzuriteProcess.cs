@@ -23,6 +23,16 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
 
     public int TablePort => ports["Table"];
 
+    /// <summary>Processor time so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the emulator and waits until all three services listen.</summary>
     /// <exception cref="SetupException">It ended or did not listen in time; the message holds what it printed.</exception>
     public static async Task<AzuriteProcess> StartAsync(AzuriteInstallation installation, AzuriteOptions options, CancellationToken cancellationToken)

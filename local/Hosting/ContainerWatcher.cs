@@ -21,19 +21,21 @@ internal sealed class ContainerWatcher(
     private const int BatchSize = 200;
     private const int SendersAtOnce = 8;
 
-    /// <summary>Listing may take a fifth of the time.</summary>
+    /// <summary>Listing may take a fifth of the time. Telling of what was found does not count, or the host would rest when there is most to do.</summary>
     private const int RestFactor = 4;
 
     private static readonly TimeSpan MinRest = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan MaxRest = TimeSpan.FromSeconds(30);
     private readonly WatcherNotes notes = new(storage.Blobs, settings.HostId, function.Name);
     private bool loaded;
+    private TimeSpan telling;
 
     public async Task RunAsync(CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
             var started = time.GetTimestamp();
+            telling = TimeSpan.Zero;
             try
             {
                 await ScanAsync(stop);
@@ -51,7 +53,7 @@ internal sealed class ContainerWatcher(
                 return;
             }
 
-            var rest = time.GetElapsedTime(started) * RestFactor;
+            var rest = (time.GetElapsedTime(started) - telling) * RestFactor;
             await Task.Delay(rest < MinRest ? MinRest : rest > MaxRest ? MaxRest : rest, time, stop).ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
@@ -77,10 +79,12 @@ internal sealed class ContainerWatcher(
 
     private async Task TellAsync(List<(string Blob, string? ETag)> fresh, CancellationToken stop)
     {
+        var started = time.GetTimestamp();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = SendersAtOnce, CancellationToken = stop };
         await Parallel.ForEachAsync(fresh, parallel, async (blob, cancellationToken) => await TellAsync(blob.Blob, blob.ETag, cancellationToken));
         await notes.AddAsync(fresh, stop);
         fresh.Clear();
+        telling += time.GetElapsedTime(started);
     }
 
     /// <summary>Tells of one blob; of one that is gone when it has no ETag.</summary>

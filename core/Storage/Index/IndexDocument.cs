@@ -31,6 +31,13 @@ internal sealed record IndexDocument
     private const int Quality = 5;
     private const int Window = 18;
 
+    /// <summary>What most rows unpack to, as a multiple of their size.</summary>
+    private const int UsualRatio = 6;
+    private const int MinBuffer = 4096;
+
+    /// <summary>No row is larger: its claims and texts are bounded before they are packed.</summary>
+    private const int MaxUnpacked = 64 * 1024 * 1024;
+
     /// <summary>JSON, compressed (RFC 7932).</summary>
     public byte[] Pack()
     {
@@ -48,11 +55,27 @@ internal sealed record IndexDocument
         }
     }
 
+    /// <summary>Without a stream: an answer unpacks up to thousands of rows.</summary>
     public static IndexDocument Unpack(byte[] data)
     {
-        using var stream = new BrotliStream(new MemoryStream(data), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize(stream, IndexJson.Stored.IndexDocument)
-            ?? throw new InvalidOperationException("a row of the index is empty");
+        for (var size = Math.Max(data.Length * UsualRatio, MinBuffer); ; size *= 2)
+        {
+            var target = ArrayPool<byte>.Shared.Rent(size);
+            try
+            {
+                if (BrotliDecoder.TryDecompress(data, target, out var written))
+                {
+                    return JsonSerializer.Deserialize(target.AsSpan(0, written), IndexJson.Stored.IndexDocument)
+                        ?? throw new InvalidOperationException("a row of the index is empty");
+                }
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(target);
+            }
+
+            if (size > MaxUnpacked) throw new InvalidDataException("a row of the index cannot be unpacked");
+        }
     }
 }
 
