@@ -22,6 +22,7 @@ internal static class ModalityReader
         if (cue == Modality.Reject && draft.RuleId == "infinitive" && RefusesToSpeak(r, draft)) return Modality.Unconfirmed;
         if (draft.RuleId == "question" && cue is Modality.Assert && StartsWith(r, draft, "whether", "if")) return Modality.Question;
         if (cue != Modality.Assert || draft.Cue is { Force: not CueForce.Say }) return cue;
+        if (draft.RuleId == "object-frame" && draft.Cue is { } order && order.Has(CueFrames.ObjTo) && !order.Has(CueFrames.ObjAs | CueFrames.ObjPred)) return Modality.Demand;
         if (draft.RuleId == "object-frame") return draft.Cue is { } frame && frame.Lemma is "quote" or "cite" ? Modality.Assert : Modality.Evaluate;
         return OfContent(r, draft);
     }

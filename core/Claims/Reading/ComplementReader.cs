@@ -20,11 +20,15 @@ internal static class ComplementReader
         if (hearer is null || cue.Has(CueFrames.Addr))
         {
             var later = Later(r, cue, afterObject, limit, hearer is not null);
-            if (later.Kind != ComplementKind.None) return later with { Addressee = hearer };
+            if (later.Kind != ComplementKind.None) return later with { Addressee = hearer ?? HearerBehindTo(r, pos, limit) };
         }
 
         return direct;
     }
+
+    /// <summary>"suggested to the mayor that".</summary>
+    private static TokenRange? HearerBehindTo(ArticleReading r, int pos, int limit) =>
+        pos < limit && r.Is(pos, "to") && NounPhrases.BaseEnd(r, pos + 1, limit) is var end && end > pos + 1 ? new TokenRange(pos + 1, end) : null;
 
     private static Complement At(ArticleReading r, CueEntry cue, int pos, int limit)
     {
