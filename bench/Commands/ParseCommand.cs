@@ -19,10 +19,17 @@ internal static class ParseCommand
         var data = new Option<DirectoryInfo?>("--data") { Description = "Folder with articles_dev.jsonl and its html/, or with pages only [default: seeds/html, speed only]" };
         var rounds = new Option<int>("--rounds") { Description = "Times each page is parsed, in turn with the peer; the median counts", DefaultValueFactory = _ => 15 };
         var alone = new Option<bool>("--alone") { Description = "Leave Readability.js out" };
+        var memory = new Option<bool>("--memory") { Description = "Only the memory that large files take" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of a table" };
-        var command = new Command("parse", "Text and speed of HTML parsing next to Readability.js, on one core") { data, rounds, alone, json };
+        var command = new Command("parse", "Text and speed of HTML parsing next to Readability.js, on one core") { data, rounds, alone, memory, json };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(memory))
+            {
+                Write(MemoryUse.Measure());
+                return 0;
+            }
+
             var pages = Page.Read(parsed.GetValue(data)?.FullName ?? Path.Combine(RepositoryRoot.Find(), "seeds", "html"));
             if (pages.Count == 0)
             {
@@ -33,8 +40,9 @@ internal static class ParseCommand
             OneCore.Pin();
             using var peer = parsed.GetValue(alone) ? null : ReadabilityPeer.Start(pages);
             var extractions = InTurn(peer is null ? [new NewsIngestExtractor(pages)] : [new NewsIngestExtractor(pages), peer], parsed.GetValue(rounds));
-            var memory = parsed.GetValue(json) ? [] : MemoryUse.Measure();
-            return Report(pages, extractions, memory, parsed.GetValue(json));
+            var failed = Report(pages, extractions, parsed.GetValue(json));
+            if (!parsed.GetValue(json)) Write(MemoryUse.Measure());
+            return failed;
         });
         return command;
     }
@@ -56,7 +64,7 @@ internal static class ParseCommand
         return [.. extractors.Select((extractor, i) => extractor.Result(times[i]))];
     }
 
-    private static int Report(IReadOnlyList<Page> pages, List<Extraction> extractions, IReadOnlyList<MemoryUse> memory, bool json)
+    private static int Report(IReadOnlyList<Page> pages, List<Extraction> extractions, bool json)
     {
         var rows = (from extraction in extractions
                     from set in pages.GroupBy(p => p.Set)
@@ -71,13 +79,17 @@ internal static class ParseCommand
             var table = new Table().AddColumns("", "set", "pages", "precision", "recall", "F1", "pages/s, one core");
             foreach (var row in rows) table.AddRow(row.Name, row.Set, $"{row.Pages}", $"{row.Precision:0.000}", $"{row.Recall:0.000}", $"{row.F1:0.000}", $"{row.PagesPerSecond:0}");
             AnsiConsole.Write(table);
-            var used = new Table().AddColumns("one large file", "size", "most memory held", "times its size");
-            foreach (var use in memory) used.AddRow(use.Name, $"{use.Size / 1048576.0:0.0} MiB", $"{use.Peak / 1048576.0:0.0} MiB", $"{(double)use.Peak / use.Size:0.0}");
-            AnsiConsole.Write(used);
             if (extractions.Count == 2) Console.WriteLine(FormattableString.Invariant($"NewsIngest is {extractions[0].PagesPerSecond / extractions[1].PagesPerSecond:0.0} times as fast."));
         }
 
         return rows.Exists(r => r.Name == extractions[0].Name && r.F1 < Floors.GetValueOrDefault(r.Set)) ? 1 : 0;
+    }
+
+    private static void Write(IReadOnlyList<MemoryUse> memory)
+    {
+        var used = new Table().AddColumns("one large file", "size", "most memory held", "times its size");
+        foreach (var use in memory) used.AddRow(use.Name, $"{use.Size / 1048576.0:0.0} MiB", $"{use.Peak / 1048576.0:0.0} MiB", $"{(double)use.Peak / use.Size:0.0}");
+        AnsiConsole.Write(used);
     }
 
     private static ShingleScore? Score(IEnumerable<Page> pages, Extraction extraction)

@@ -1,4 +1,3 @@
-using System.Text;
 using NewsIngest.Articles;
 
 namespace NewsIngest.Parsing;
@@ -9,8 +8,11 @@ namespace NewsIngest.Parsing;
 /// </summary>
 internal sealed class ArticleComposer
 {
-    private readonly StringBuilder text = new();
+    private const string Between = "\n\n";
+
+    private readonly List<string> texts = [];
     private readonly List<MarkedSpan> paragraphs = [];
+    private int length;
 
     /// <summary>Whether a body paragraph was added.</summary>
     public bool HasBody { get; private set; }
@@ -40,9 +42,8 @@ internal sealed class ArticleComposer
     /// <summary>Gives the composed text with its blocks to the draft.</summary>
     public void ApplyTo(ArticleDraft draft)
     {
-        draft.Text = text.ToString();
-        text.Clear();
-        text.Capacity = 0;
+        draft.Text = string.Join(Between, texts);
+        texts.Clear();
         draft.Blocks = TextBlocks.Mark(draft.Text, draft.Title ?? "", paragraphs);
     }
 
@@ -50,9 +51,10 @@ internal sealed class ArticleComposer
     {
         var clean = Clean(value);
         if (clean.Length == 0) return false;
-        if (text.Length > 0) text.Append("\n\n");
-        paragraphs.Add(new MarkedSpan(new TextSpan(text.Length, text.Length + clean.Length), role, reason));
-        text.Append(clean);
+        if (length > 0) length += Between.Length;
+        paragraphs.Add(new MarkedSpan(new TextSpan(length, length + clean.Length), role, reason));
+        texts.Add(clean);
+        length += clean.Length;
         return true;
     }
 

@@ -23,8 +23,8 @@ internal static partial class Bylines
     /// <summary>"KYIV, Feb 15 (Reuters) -" → Reuters.</summary>
     public static string? Agency(ReadOnlySpan<char> dateline)
     {
-        var open = dateline.IndexOf('(');
-        var close = dateline.IndexOf(')');
+        var open = dateline.IndexOfAny('(', '/');
+        var close = dateline.LastIndexOfAny(')', '/');
         return open >= 0 && close > open + 1 ? dateline[(open + 1)..close].Trim().ToString() : null;
     }
 

@@ -38,6 +38,14 @@ internal sealed class FileContent(string name, ReadOnlyMemory<byte> bytes, strin
         }
     }
 
+    /// <summary>Gives the decoded text away: it is twice the size of the file, and is not kept while what is made of it is in memory too.</summary>
+    public string TakeText()
+    {
+        var taken = Text!.Text;
+        (text, decoded) = (null, false);
+        return taken;
+    }
+
     /// <summary>The beginning of the text, without leading white space; empty when the bytes are no text.</summary>
     public ReadOnlySpan<char> Head
     {

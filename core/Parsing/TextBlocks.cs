@@ -12,6 +12,15 @@ public static class TextBlocks
     /// <summary>Bylines and date lines stand at the head: among this many paragraphs.</summary>
     private const int HeadParagraphs = 8;
 
+    /// <summary>"For immediate release" and the sender may stand before the title.</summary>
+    private const int LinesBeforeTitle = 3;
+
+    private const string RelatedLink = "related link";
+
+    private const int LongestListHeading = 100;
+
+    private const int LongestLink = 100;
+
     /// <summary>Shorter paragraphs ("“Yes.”") may well be said twice.</summary>
     private const int ShortestRepeat = 40;
 
@@ -32,18 +41,31 @@ public static class TextBlocks
         var blocks = new List<Block>(paragraphs.Count + 1);
         var seen = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var datelineMayCome = true;
+        var titleMayCome = true;
+        var hasBody = false;
+        string? ending = null;
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var (span, known, why) = paragraphs[i];
             var paragraph = span.In(text);
+            if (ending is null && known is null && hasBody)
+                ending = EndSections.Reason(text, span, i + 1 < paragraphs.Count ? paragraphs[i + 1].Span : null);
+            if (ending is not null && known is null)
+            {
+                var (endRole, endReason) = Excluded(paragraph) ?? (BlockRole.Boilerplate, ending);
+                blocks.Add(new Block(endRole, span.Start, span.End, endReason));
+                continue;
+            }
+
             if (known is { } role)
             {
                 blocks.Add(new Block(role, span.Start, span.End, why));
                 continue;
             }
 
-            if (i == 0 && IsTitle(paragraph, title, paragraphs.Count))
+            if (titleMayCome && IsTitle(paragraph, title, paragraphs.Count - i))
             {
+                titleMayCome = false;
                 blocks.Add(new Block(BlockRole.Title, span.Start, span.End));
                 continue;
             }
@@ -54,10 +76,13 @@ public static class TextBlocks
                 blocks.Add(new Block(head, span.Start, span.End));
             else if (Excluded(paragraph) is var (found, reason))
                 blocks.Add(new Block(found, span.Start, span.End, reason));
+            else if (title is null && IsLinkInList(paragraph, blocks))
+                blocks.Add(new Block(BlockRole.Boilerplate, span.Start, span.End, RelatedLink));
             else
-                AddBody(blocks, text, span, ref datelineMayCome);
+                hasBody |= AddBody(blocks, text, span, ref datelineMayCome);
 
             if (i == HeadParagraphs) datelineMayCome = false;
+            titleMayCome = titleMayCome && i < LinesBeforeTitle && blocks[^1].Role is BlockRole.Boilerplate or BlockRole.Dateline && blocks[^1].Reason != "no words";
         }
 
         return blocks;
@@ -83,13 +108,19 @@ public static class TextBlocks
         if (!HasLetterOrDigit(paragraph)) return (BlockRole.Boilerplate, "no words");
         if (paragraph.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !paragraph.ContainsAny(' ', '\n') && paragraph.Contains("://", StringComparison.Ordinal)) return (BlockRole.Boilerplate, "link");
         if (SignOffRule.IsOne(paragraph)) return (BlockRole.Boilerplate, "sign-off");
+        if (SignOffRule.IsUpdateNote(paragraph)) return (BlockRole.Boilerplate, "wire note");
         if (PhraseLines.Find(paragraph) is { } phrase) return phrase;
         return CaptionRule.Find(paragraph) is { } caption ? (BlockRole.Caption, caption) : null;
     }
 
     private static bool IsCaption(ReadOnlySpan<char> paragraph) => Excluded(paragraph) is (BlockRole.Caption, _);
 
-    private static void AddBody(List<Block> blocks, string text, TextSpan span, ref bool datelineMayCome)
+    /// <summary>A headline below "Read more:", or below another that stands there.</summary>
+    private static bool IsLinkInList(ReadOnlySpan<char> paragraph, List<Block> blocks) =>
+        blocks is [.., { Reason: RelatedLink } before] && before.Span.Length <= LongestListHeading && paragraph.Length <= LongestLink
+        && !paragraph.Contains('\n') && paragraph.TrimEnd("\"”’»)") is [.., not ('.' or '!' or '?' or ':' or ',' or ';')] && !paragraph.ContainsAny("\"“”«»");
+
+    private static bool AddBody(List<Block> blocks, string text, TextSpan span, ref bool datelineMayCome)
     {
         var dateline = datelineMayCome ? DatelineRule.Length(span.In(text)) : 0;
         if (dateline > 0)
@@ -97,10 +128,14 @@ public static class TextBlocks
             datelineMayCome = false;
             blocks.Add(new Block(BlockRole.Dateline, span.Start, span.Start + dateline));
             span = Paragraphs.Trim(text, span.Start + dateline, span.End);
-            if (span.Length == 0) return;
+            if (span.Length == 0) return false;
         }
 
-        blocks.Add(new Block(BlockRole.Body, span.Start, span.End));
+        var tail = span.Start + TailRule.Start(span.In(text));
+        var story = Paragraphs.Trim(text, span.Start, tail);
+        if (story.Length > 0) blocks.Add(new Block(BlockRole.Body, story.Start, story.End));
+        if (tail < span.End) blocks.Add(new Block(BlockRole.Boilerplate, tail, span.End, "reporting credit"));
+        return true;
     }
 
     private static bool HasLetterOrDigit(ReadOnlySpan<char> paragraph)

@@ -14,6 +14,7 @@ internal static class TextCleaner
     public static string? Line(string? value)
     {
         if (string.IsNullOrEmpty(value)) return null;
+        if (IsLine(value)) return value;
         var rest = value.AsSpan();
         var line = new StringBuilder(value.Length);
         while (!rest.IsEmpty)
@@ -28,6 +29,20 @@ internal static class TextCleaner
 
         while (line.Length > 0 && line[^1] == ' ') line.Length--;
         return line.Length == 0 ? null : ReplaceLoneSurrogates(line.ToString());
+    }
+
+    /// <summary>Whether there is nothing to clean: most paragraphs come so, and need no copy.</summary>
+    private static bool IsLine(ReadOnlySpan<char> value)
+    {
+        if (value[0] == ' ' || value[^1] == ' ') return false;
+        var rest = value;
+        while (rest.IndexOfAny(NotPlain) is >= 0 and var at)
+        {
+            if (rest[at] != ' ' || rest[at + 1] == ' ') return false;
+            rest = rest[(at + 1)..];
+        }
+
+        return FindLoneSurrogate(value, 0) < 0;
     }
 
     /// <summary>The text with every half of a surrogate pair that stands alone replaced by U+FFFD, offset for offset.</summary>

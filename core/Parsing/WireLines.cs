@@ -35,13 +35,18 @@ internal static class WireLines
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range);
-            if (line.IsWhiteSpace() || IsIndented(line) || Blocks.SignOffRule.IsOne(line.Trim()))
+            // No teleprinter prints so long a line: it is a paragraph.
+            var isLong = line.Length > LongestLine;
+            if (isLong || line.IsWhiteSpace() || IsIndented(line) || Blocks.SignOffRule.IsOne(line.Trim()))
             {
                 composer.Paragraph(paragraph.ToString());
                 paragraph.Clear();
             }
 
             if (!line.IsWhiteSpace()) paragraph.Append(paragraph.Length == 0 ? "" : " ").Append(line.Trim());
+            if (!isLong) continue;
+            composer.Paragraph(paragraph.ToString());
+            paragraph.Clear();
         }
 
         composer.Paragraph(paragraph.ToString());

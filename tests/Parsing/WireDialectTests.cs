@@ -49,6 +49,70 @@ public sealed class WireDialectTests
     }
 
     [Fact]
+    public void Nitf_inside_newsml_has_the_lines_and_the_date_of_the_newsml()
+    {
+        var article = ParseOne("""
+            <?xml version="1.0" encoding="utf-8"?>
+            <NewsML Version="1.2"><NewsItem><Identification><NewsIdentifier><ProviderId>northwire.example</ProviderId></NewsIdentifier><NameLabel>Norrvik-harbour</NameLabel></Identification>
+            <NewsManagement><FirstCreated>20171220T134757+0000</FirstCreated></NewsManagement>
+            <NewsComponent><NewsLines><DateLine>Norrvik, Dec 20, 2017 (AFP) -</DateLine><HeadLine/><ByLine>By Marta Lindqvist</ByLine></NewsLines>
+            <AdministrativeMetadata><Provider><Party FormalName="AFP"/></Provider></AdministrativeMetadata>
+            <DescriptiveMetadata><Property FormalName="Keyword" Value="harbour"/></DescriptiveMetadata>
+            <ContentItem><DataContent><nitf><body><body.content><p>    The port of Norrvik reopened on Wednesday, its director said. </p><p>ab/de/dl</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>
+            """);
+        Assert.Equal("Norrvik-harbour", article.Title);
+        Assert.Equal("AFP", article.Publisher);
+        Assert.Equal(["Marta Lindqvist"], article.Authors);
+        Assert.Equal(["harbour"], article.Keywords);
+        Assert.Equal("2017-12-20T13:47:57+00:00", article.PublishedAt.Value);
+        Assert.Equal(["The port of Norrvik reopened on Wednesday, its director said."], Body(article));
+        Assert.Contains(article.Blocks, b => b.Role == BlockRole.Dateline);
+    }
+
+    [Fact]
+    public void A_telex_dialect_names_its_fields()
+    {
+        var article = ParseOne("""
+            zczc
+            AN#26945219
+            PD#06 June 2016 14:00:00
+            BY#Marta Lindqvist
+            TI#Mill goes on with talks about its plant
+            TX#
+            The mill in Norrvik goes on with its talks, it said in a statement to the exchange on Monday, and hopes for an agreement before the summer.
+            Claims have been raised with the client on both plants.
+            """);
+        Assert.Equal("Mill goes on with talks about its plant", article.Title);
+        Assert.Equal(["Marta Lindqvist"], article.Authors);
+        Assert.Equal("2016-06-06", article.PublishedAt.Value);
+        Assert.Equal(2, Body(article).Count);
+    }
+
+    [Fact]
+    public void A_mail_passed_on_leaves_its_header_out_of_the_story()
+    {
+        var article = ParseOne("""
+            From: Per Lund <per@norrvikpost.example>
+            To: desk@norrvikpost.example
+            Subject: Fwd: Ferry terminal opens
+            Date: Tue, 12 Mar 2024 09:00:00 +0100
+
+            ---------- Forwarded message ---------
+            From: Norrvik Harbour Trust <press@harbour.example>
+            Date: Tue, 12 Mar 2024 08:00:00 +0100
+            Subject: Ferry terminal opens
+            To: Per Lund <per@norrvikpost.example>
+
+            The harbour trust opened its second ferry terminal on Tuesday, two years after work began.
+
+            On Mon, 11 Mar 2024 at 10:00, Per Lund <per@norrvikpost.example> wrote:
+            > When does it open?
+            """);
+        Assert.Equal("Ferry terminal opens", article.Title);
+        Assert.Equal(["The harbour trust opened its second ferry terminal on Tuesday, two years after work began."], Body(article));
+    }
+
+    [Fact]
     public void An_anpa_story_keeps_its_headings_and_gets_its_quotation_marks()
     {
         var article = ParseOne("""

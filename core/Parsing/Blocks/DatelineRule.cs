@@ -5,7 +5,7 @@ namespace NewsIngest.Parsing.Blocks;
 
 /// <summary>
 /// Finds the dateline at the head of a story: "KYIV, Feb 15 (Reuters) - ", "WASHINGTON (AP) — ", "Mainz (dpa) – ",
-/// "SAN DIEGO--(BUSINESS WIRE)--". A place in ordinary letters counts only together with a date or an agency.
+/// "SAN DIEGO--(BUSINESS WIRE)--", "MOSCOW, May 3. /TASS/.". A place in ordinary letters counts only together with a date or an agency.
 /// </summary>
 internal static partial class DatelineRule
 {
@@ -52,6 +52,7 @@ internal static partial class DatelineRule
 
     private static bool HasAgency(ReadOnlySpan<char> line)
     {
+        if (line.Count('/') == 2) return true;
         var open = line.IndexOf('(');
         var close = line.IndexOf(')');
         if (open < 0 || close < open) return false;
@@ -76,6 +77,6 @@ internal static partial class DatelineRule
 
     private const string Place = @"\p{Lu}[\p{L}.'’\-]*(?:[ /]\(?(?:\p{Lu}[\p{L}.'’\-]*|de|la|of|del|al|am|an|der|sur|upon|do|da)\)?){0,4}";
 
-    [GeneratedRegex(@"^(?:(?:" + Place + @"(?:, ?" + Place + @"){0,2}(?:(?:,? ?| [-–—] )" + Date + @")?,?|" + Date + @")\s*(?:[-–—]{1,2}\s*)?(?:\([\p{L}\p{N}&/ .'’\-]{2,40}\))?|\([A-Za-z/ ]{2,25}\))\s*(?:--|[-–—―_]|\.--)(?=\s|[\p{Lu}“""‘'(]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:" + Place + @"(?:, ?" + Place + @"){0,2}(?:(?:,? ?| [-–—] )" + Date + @")?[,.]?|" + Date + @")\s*(?:[-–—]{1,2}\s*)?(?:\([\p{L}\p{N}&/ .'’\-]{2,40}\)|/[\p{L}\p{N}&+. \-]{2,40}/|(?<= )NTB)?|\([A-Za-z/ ]{2,25}\))\s*(?:\.?--?|[–—―_]|(?<=/)\.)(?=\s|[\p{Lu}“""‘'(]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 }

@@ -14,6 +14,11 @@ internal static class Paragraphs
 
     private const double WrappedShare = 0.85;
 
+    /// <summary>And at least so many of all lines, short ones included.</summary>
+    private const double LeastShare = 0.6;
+
+    private const double ShortShare = 0.6;
+
     private const int FewestWrappedLines = 4;
 
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
@@ -22,11 +27,11 @@ internal static class Paragraphs
     public static List<TextSpan> Find(string text)
     {
         var lines = Lines(text, out var groupStarts);
-        if (!IsWrapped(text, lines, groupStarts)) return lines;
+        if (!IsWrapped(text, lines, groupStarts, out var width)) return lines;
         var paragraphs = new List<TextSpan>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (groupStarts[i]) paragraphs.Add(lines[i]);
+            if (groupStarts[i] || IsShort(lines[i - 1], width)) paragraphs.Add(lines[i]);
             else paragraphs[^1] = new TextSpan(paragraphs[^1].Start, lines[i].End);
         }
 
@@ -76,26 +81,29 @@ internal static class Paragraphs
     /// <summary>
     /// Wrapped text is known by its line breaks: a line is broken where the next word would not have fitted.
     /// </summary>
-    private static bool IsWrapped(string text, List<TextSpan> lines, List<bool> groupStarts)
+    private static bool IsWrapped(string text, List<TextSpan> lines, List<bool> groupStarts, out int width)
     {
-        var width = 0;
+        width = 0;
         var broken = 0;
-        for (var i = 1; i < lines.Count; i++)
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (groupStarts[i]) continue;
-            broken++;
-            width = Math.Max(width, lines[i - 1].Length);
+            width = Math.Max(width, lines[i].Length);
+            if (!groupStarts[i]) broken++;
         }
 
         if (broken < FewestWrappedLines || width > WidestWrap) return false;
-        var full = 0;
+        int full = 0, longEnough = 0;
         for (var i = 1; i < lines.Count; i++)
         {
-            if (groupStarts[i]) continue;
+            if (groupStarts[i] || IsShort(lines[i - 1], width)) continue;
+            longEnough++;
             var firstWord = lines[i].In(text).IndexOf(' ');
             if (lines[i - 1].Length + 1 + (firstWord < 0 ? lines[i].Length : firstWord) > width - 4) full++;
         }
 
-        return full >= WrappedShare * broken;
+        return full >= WrappedShare * longEnough && full >= LeastShare * broken;
     }
+
+    /// <summary>A line that ends long before the width is a heading, an address or an entry of a list, wherever the next one stands.</summary>
+    private static bool IsShort(TextSpan line, int width) => line.Length < ShortShare * width;
 }

@@ -7,6 +7,8 @@ internal static partial class SignOffRule
 {
     private const int LongestSignOff = 40;
 
+    private const int LongestNote = 400;
+
     private const int LongestInitials = 5;
 
     public static bool IsOne(ReadOnlySpan<char> paragraph)
@@ -14,6 +16,9 @@ internal static partial class SignOffRule
         if (paragraph.Length > LongestSignOff) return false;
         return Initials().IsMatch(paragraph) || AgencyAndInitials(paragraph.Trim("()/= "));
     }
+
+    /// <summary>Whether the line is the mark behind which nothing belongs to the story.</summary>
+    public static bool IsEndMark(ReadOnlySpan<char> paragraph) => paragraph.Length <= LongestSignOff && EndMark().IsMatch(paragraph);
 
     private static bool AgencyAndInitials(ReadOnlySpan<char> line)
     {
@@ -29,6 +34,15 @@ internal static partial class SignOffRule
         return true;
     }
 
-    [GeneratedRegex(@"^(?:\(?\p{Ll}{2,5}(?:-\p{Ll}{2,5})?(?:/\p{Ll}{2,5}(?:-\p{Ll}{2,5})?)+\)?\.?|={2,}\s?\p{L}{2,12}|[(/]\p{L}{2,10}/?[)/]|\(?-?(?:ends|END|ENDS|30|30-)-?\)?|#{3,}|mfl?|(?:\(?MORE\)?))$", RegexOptions.CultureInvariant)]
+    /// <summary>Whether the paragraph tells only what the desk changed in the copy: "(Adds details, background)".</summary>
+    public static bool IsUpdateNote(ReadOnlySpan<char> paragraph) => paragraph is ['(', .., ')'] && paragraph.Length <= LongestNote && UpdateNote().IsMatch(paragraph);
+
+    [GeneratedRegex(@"^\((?:Adds|Updates|Recasts|Refiles|Corrects|Repeats|Rewrites|Removes|Clarifies|Changes|Inserts|Fixes|Releads|New throughout)\b[^()]*(?:\([^()]*\)[^()]*)*\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex UpdateNote();
+
+    [GeneratedRegex(@"^(?:[(-]?-? ?(?:ends|Ends|END|ENDS) ?-?[)-]?|#{3,}|#(?: #){2,})$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndMark();
+
+    [GeneratedRegex(@"^(?:\(?\p{Ll}{2,5}(?:-\p{Ll}{2,5})?(?:/\p{Ll}{2,5}(?:-\p{Ll}{2,5})?)+\)?\.?|={2,}\s?\p{L}{2,12}|[(/]\p{L}{2,10}/?[)/]|[(-]?-? ?(?:ends|Ends|END|ENDS|30) ?-?[)-]?|#{3,}|#(?: #){2,}|mfl?|(?:\(?MORE\)?)|-+ ?(?:more|MORE) ?-+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 }

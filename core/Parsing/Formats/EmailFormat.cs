@@ -31,10 +31,11 @@ internal sealed partial class EmailFormat : IArticleFormat
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
         using var stream = FileContent.Open(file.Bytes);
+        if (file.Text is not null) file.TakeText();
         MimeMessage message;
         try
         {
-            message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = DeepestParts }, stream);
+            message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = DeepestParts }, stream, persistent: true);
         }
         catch (FormatException e)
         {
@@ -110,7 +111,16 @@ internal sealed partial class EmailFormat : IArticleFormat
     {
         var signature = SignatureMark().Match(plain);
         var story = signature.Success ? plain[..signature.Index] : plain;
-        composer.PlainText(QuotedLine().Replace(story, ""));
+        story = QuotedLine().Replace(story, "");
+        var at = 0;
+        foreach (var forwarded in ForwardedHead().EnumerateMatches(story))
+        {
+            composer.PlainText(story[at..forwarded.Index]);
+            at = forwarded.Index + forwarded.Length;
+            foreach (var line in story[forwarded.Index..at].Split('\n')) composer.Boilerplate(line, "mail header");
+        }
+
+        composer.PlainText(at == 0 ? story : story[at..]);
         if (signature.Success)
         {
             foreach (var line in plain[(signature.Index + signature.Length)..].Split('\n')) composer.Boilerplate(line, "signature");
@@ -132,6 +142,10 @@ internal sealed partial class EmailFormat : IArticleFormat
     [GeneratedRegex(@"^-- \r?$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex SignatureMark();
 
-    [GeneratedRegex(@"^>.*$\n?", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    /// <summary>What mail programs set above a mail that is passed on.</summary>
+    [GeneratedRegex(@"^(?:-{2,} ?(?:Forwarded|Original|Weitergeleitete|Ursprüngliche) [^\n-]{4,20}-{2,}|Begin forwarded message:)[ \t]*\r?\n(?:[ \t]*\r?\n)?(?:\*?(?:From|Sent|Date|Subject|To|Cc|Reply-To|Von|Gesendet|Datum|An|Betreff):[^\n]*\n)+", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex ForwardedHead();
+
+    [GeneratedRegex(@"^(?:>.*|On [^\n]{10,120} wrote:[ \t]*\r?)$\n?", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex QuotedLine();
 }

@@ -17,7 +17,7 @@ internal sealed class FeedFormat : IArticleFormat
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
-        var root = XmlFile.Load(file.Text!.Text, context).Root!;
+        var root = XmlFile.Load(file.TakeText(), context).Root!;
         var channel = root.Child("channel") ?? root;
         var items = root.DescendantsAndSelf().Where(e => e.Is("item") || e.Is("entry")).ToList();
         if (items.Count == 0) throw context.Refuse("the feed holds no items");

@@ -32,7 +32,7 @@ internal sealed class HtmlFormat : IArticleFormat
     {
         var draft = new ArticleDraft();
         draft.Warnings.AddRange(file.Text!.Warnings);
-        using var page = HtmlPage.Parse(file.Text.Text, context);
+        using var page = HtmlPage.Parse(file.TakeText(), context);
         var articleBody = PageMetadata.Read(page, draft, context);
         var leaves = page.Body is null ? null : LeafReader.Read(page.Body);
         var composer = new ArticleComposer();

@@ -28,16 +28,17 @@ internal sealed class JsonFormat : IArticleFormat
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
-        var text = file.Text!.Text;
-        var warnings = new List<string>(file.Text.Warnings);
-        var values = IsLines(text, context) ? Lines(text, warnings, context) : [Whole(file, context)];
+        var warnings = new List<string>(file.Text!.Warnings);
+        var isLines = IsLines(file.Text.Text, context);
+        using var whole = isLines ? null : Whole(file, context);
+        var values = whole is null ? Lines(file.TakeText(), warnings, context) : [whole.RootElement];
         var several = false;
         ArticleDraft? held = null;
         foreach (var (item, inList) in values.SelectMany(v => Items(v, inList: false)))
         {
             context.CheckTime();
             if (JsonItem.Read(item, context) is not { } draft) continue;
-            draft.ItemContent = JsonMarshal.GetRawUtf8Value(item).ToArray();
+            if (isLines || inList) draft.ItemContent = JsonMarshal.GetRawUtf8Value(item).ToArray();
             if (held is not null)
             {
                 several = true;
@@ -50,19 +51,19 @@ internal sealed class JsonFormat : IArticleFormat
 
         if (held is null) throw context.Refuse(warnings.Count > 0 ? string.Join("; ", warnings) : "the JSON holds no article: it needs a text (\"text\", \"body_html\", \"bodies\", …), best with \"id\" and \"title\"");
         held.Warnings.AddRange(warnings);
-        if (!several && !IsLines(text, context)) (held.ItemId, held.ItemContent) = (null, default);
+        if (!several && !isLines) (held.ItemId, held.ItemContent) = (null, default);
         yield return held;
     }
 
     private static JsonDocumentOptions Options(ParseContext context) => new() { MaxDepth = context.Options.MaxJsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static JsonElement Whole(FileContent file, ParseContext context)
+    private static JsonDocument Whole(FileContent file, ParseContext context)
     {
         try
         {
             var isPlainUtf8 = file.Text is { Charset: "utf-8", Warnings.Count: 0 } && !file.StartsWith("\uFEFF"u8);
-            using var json = isPlainUtf8 ? JsonDocument.Parse(file.Bytes, Options(context)) : JsonDocument.Parse(file.Text!.Text, Options(context));
-            return json.RootElement.Clone();
+            var text = file.TakeText();
+            return isPlainUtf8 ? JsonDocument.Parse(file.Bytes, Options(context)) : JsonDocument.Parse(text, Options(context));
         }
         catch (JsonException e)
         {
@@ -91,8 +92,12 @@ internal sealed class JsonFormat : IArticleFormat
     {
         var number = 0;
         var broken = 0;
-        foreach (var line in text.Split('\n'))
+        for (var start = 0; start < text.Length;)
         {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            var line = text[start..end];
+            start = end + 1;
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
             if (ReadLine(line, context) is { } value)

@@ -14,7 +14,7 @@ internal sealed class NewsMl1Format : IArticleFormat
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
-        var root = XmlFile.Load(file.Text!.Text, context).Root!;
+        var root = XmlFile.Load(file.TakeText(), context).Root!;
         var items = root.All("NewsItem").ToList();
         var stories = items.SelectMany(item => Stories(item).Select(story => (item, story))).ToList();
         if (stories.Count == 0) throw context.Refuse("this NewsML file holds no text");
@@ -84,6 +84,13 @@ internal sealed class NewsMl1Format : IArticleFormat
             draft.SetLanguage(component.Child("DescriptiveMetadata").Child("Language").Get("FormalName") ?? component.Get("lang"), "newsml Language");
         }
 
+        var descriptive = content.Ancestors().Where(e => e.Is("NewsComponent")).SelectMany(c => c.All("DescriptiveMetadata"));
+        draft.SetKeywords(descriptive.SelectMany(d => d.All("Property")).Where(p => p.Get("FormalName") == "Keyword").SelectMany(p => (p.Get("Value") ?? "").Split(';')), "newsml Keyword");
+        var identification = item.Child("Identification");
+        draft.SetPublisher(item.Document?.Root.Child("NewsEnvelope").Child("SentFrom").Child("Party").Get("FormalName"), "newsml SentFrom");
+        draft.SetPublisher(identification.Child("NewsIdentifier").Child("ProviderId").Line(), "newsml ProviderId");
+        if (content.Inside("hl1").Line() is null && content.Inside("title").Line() is null)
+            draft.SetTitle(identification.Child("NameLabel").Line() ?? item.Inside("SlugLine").Line(), "newsml NameLabel");
         var management = item.Child("NewsManagement");
         draft.SetPublishedAt(management.Child("FirstCreated").Line(), "newsml FirstCreated");
         draft.SetPublishedAt(management.Child("ThisRevisionCreated").Line(), "newsml ThisRevisionCreated");
@@ -92,15 +99,15 @@ internal sealed class NewsMl1Format : IArticleFormat
 
     private static void ReadContents(List<XElement> contents, ArticleDraft draft, ArticleComposer composer, ParseContext context)
     {
+        var lines = contents[0].Ancestors().FirstOrDefault(e => e.Child("NewsLines") is not null).Child("NewsLines");
         if (contents.Find(c => c.Inside("nitf") is not null)?.Inside("nitf") is { } nitf)
         {
-            Nitf.Read(nitf, draft, composer);
+            Nitf.Read(nitf, draft, composer, lines.Child("ByLine").Line(), lines.Child("DateLine").Line());
             return;
         }
 
         draft.SetTitle(contents[0].Inside("hl1").Line() ?? contents[0].Inside("title").Line(), "headline in the text");
         composer.Title(draft.Title);
-        var lines = contents[0].Ancestors().First(e => e.Is("NewsComponent") || e.Is("NewsItem")).Child("NewsLines");
         composer.Byline(lines.Child("ByLine").Line());
         composer.Dateline(lines.Child("DateLine").Line());
         foreach (var content in contents)

@@ -18,7 +18,7 @@ internal sealed class NewsMlG2Format : IArticleFormat
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
-        var root = XmlFile.Load(file.Text!.Text, context).Root!;
+        var root = XmlFile.Load(file.TakeText(), context).Root!;
         if (root.Is("newsItem")) return ReadItem(root, context) is { } only ? [only] : throw context.Refuse(NoText(root));
         var items = root.Descendants().Where(e => e.Is("newsItem")).ToList();
         if (items.Count == 0) throw context.Refuse(NoText(root));

@@ -15,7 +15,7 @@ internal sealed class NitfFormat : IArticleFormat
         var draft = new ArticleDraft();
         draft.Warnings.AddRange(file.Text!.Warnings);
         var composer = new ArticleComposer();
-        var root = XmlFile.Load(file.Text.Text, context).Root!;
+        var root = XmlFile.Load(file.TakeText(), context).Root!;
         Nitf.Read(root.Is("nitf") ? root : root.Inside("nitf") ?? throw context.Refuse("its nitf element cannot be found"), draft, composer);
         composer.ApplyTo(draft);
         yield return draft;

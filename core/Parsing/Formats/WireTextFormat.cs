@@ -28,7 +28,7 @@ internal sealed partial class WireTextFormat : IArticleFormat
         var start = head.IndexOf(Soh);
         if (start is >= 0 and < 16 && head[start..].IndexOf(Stx) > 0) return true;
         var text = Encoding.Latin1.GetString(Clean(head)).TrimStart();
-        return text.StartsWith("ZCZC", StringComparison.Ordinal) || BareHeader().IsMatch(text);
+        return text.StartsWith("ZCZC", StringComparison.OrdinalIgnoreCase) || BareHeader().IsMatch(text);
     }
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
@@ -43,7 +43,7 @@ internal sealed partial class WireTextFormat : IArticleFormat
         var composer = new ArticleComposer();
         SetDate(end < 0 ? "" : Encoding.Latin1.GetString(bytes[(start + 1 + end)..]), draft);
         text = TakeTrailer(text, draft);
-        if (text.TrimStart().StartsWith("ZCZC", StringComparison.Ordinal)) Telex.Read(text, draft, composer);
+        if (text.TrimStart().StartsWith("ZCZC", StringComparison.OrdinalIgnoreCase)) Telex.Read(text, draft, composer);
         else if ((bytes[..Math.Max(0, start)].IndexOf(Syn) >= 0 || start < 0) && (text.StartsWith('^') || text.Contains("\n^", StringComparison.Ordinal))) Anpa.Read(text, draft, composer);
         else Iptc7901.Read(text, draft, composer);
         if (!composer.HasBody) throw context.Refuse("the wire message holds no text");

@@ -6,6 +6,8 @@ namespace NewsIngest.Parsing.Html;
 /// <summary>Reads the leaves of a page in the order of the document: one for every run of text between two block boundaries.</summary>
 internal sealed class LeafReader
 {
+    private const int LongEnoughToDrop = 400;
+
     private readonly StringBuilder text = new();
     private readonly List<Leaf> leaves = [];
     private readonly List<Box> boxes = [];
@@ -41,7 +43,12 @@ internal sealed class LeafReader
         for (var i = 0; i < children.Length; i++)
         {
             var child = children[i];
-            if (child is IText { Data: var data }) Append(data, inLink);
+            if (child is IText { Data: var data } leaf)
+            {
+                Append(data, inLink);
+                // What is read is not read again, and a long page is not to be in memory twice.
+                if (data.Length > LongEnoughToDrop) leaf.Data = "";
+            }
             else if (child is IElement element) ReadElement(element, box, kind, inLink);
         }
     }

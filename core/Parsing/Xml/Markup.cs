@@ -27,6 +27,6 @@ internal static class Markup
     }
 
     /// <summary>A person or organisation, which some agencies write without the space before it ("By&lt;person&gt;").</summary>
-    public static bool IsName(XElement element) => element.Name.LocalName.ToUpperInvariant() is "PERSON" or "ORG" && element.PreviousNode is XText before && before.Value is [.., var last] && char.IsLetter(last)
+    public static bool IsName(XElement element) => element.Name.LocalName.ToUpperInvariant() is "PERSON" or "ORG" or "COMPANY" && element.PreviousNode is XText before && before.Value is [.., var last] && char.IsLetter(last)
         && element.Value is [var first, ..] && char.IsUpper(first);
 }

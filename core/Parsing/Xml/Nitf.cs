@@ -5,8 +5,8 @@ namespace NewsIngest.Parsing.Xml;
 /// <summary>Reads a story in NITF (News Industry Text Format, IPTC), on its own or inside another wire format.</summary>
 internal static class Nitf
 {
-    /// <summary>Fills what the draft does not have yet, and writes the story.</summary>
-    public static void Read(XElement nitf, ArticleDraft draft, ArticleComposer composer)
+    /// <summary>Fills what the draft does not have yet, and writes the story; the lines given are those of the format around it, for a story without its own.</summary>
+    public static void Read(XElement nitf, ArticleDraft draft, ArticleComposer composer, string? givenByline = null, string? givenDateline = null)
     {
         var head = nitf.Child("head");
         var body = nitf.Child("body");
@@ -19,9 +19,9 @@ internal static class Nitf
         }
 
         var byline = bodyHead.Child("byline");
-        composer.Byline(byline.Line());
+        composer.Byline(byline.Line() ?? givenByline);
         draft.SetAuthors(Authors(byline), "nitf byline");
-        composer.Dateline(Dateline(bodyHead.Child("dateline")));
+        composer.Dateline(TextCleaner.Line(Dateline(bodyHead.Child("dateline"))) ?? givenDateline);
         foreach (var note in bodyHead.All("note")) composer.Boilerplate(note.Line(), "note");
         foreach (var summary in bodyHead.All("abstract")) composer.Boilerplate(summary.Line(), "abstract");
         foreach (var content in body.All("body.content")) XmlBody.Write(content, composer, draft.Title);

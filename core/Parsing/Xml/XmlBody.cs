@@ -62,9 +62,17 @@ internal sealed partial class XmlBody(ArticleComposer composer, string? title)
                 break;
             case "script" or "style" or "head" or "media-metadata" or "media-reference" or "media-producer" or "docdata":
                 break;
-            case "media-caption" or "figcaption" or "caption" or "bild":
+            case "media-caption" or "figcaption" or "caption":
                 Flush();
                 composer.Caption(element.Line(), "caption");
+                break;
+            case "bild":
+                Flush();
+                composer.Caption(string.Join(' ', element.Elements().Where(e => !e.Is("bildfil")).Select(e => e.Line())), "caption");
+                break;
+            case "dat" when element.Child("source") is not null || element.Child("ort") is not null:
+                Flush();
+                composer.Dateline(element.Line());
                 break;
             case "byline":
                 Flush();
@@ -83,6 +91,7 @@ internal sealed partial class XmlBody(ArticleComposer composer, string? title)
                 break;
             default:
                 if (!Markup.IsInline(element)) Flush();
+                else if (Markup.IsName(element)) text.Append(' ');
                 Children(element);
                 if (!Markup.IsInline(element)) Flush();
                 break;
