@@ -52,14 +52,14 @@ internal sealed record MemoryUse(string Name, long Size, long Peak)
         // Code that is not optimized yet keeps every variable to the end of its method.
         var small = make(Paragraphs(ParagraphsOfPage));
         for (var i = 0; i < WarmUps; i++) Parse(file, small);
-        Thread.Sleep(MillisecondsToOptimize);
+        using var done = new ManualResetEventSlim();
+        done.Wait(MillisecondsToOptimize);
         var all = Paragraphs(paragraphs);
         var size = Math.Max(all.Sum(p => p.Length), 1);
         var content = make(all);
         all = null;
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var peak = before;
-        using var done = new ManualResetEventSlim();
         var sampler = new Thread(() =>
         {
             while (!done.Wait(MillisecondsBetween)) peak = Math.Max(peak, Held());
