@@ -45,6 +45,19 @@ internal sealed class Discourse(EntityText text)
         return null;
     }
 
+    /// <summary>Whom the sentence of the token has named as a subject last before it; null when it has named none.</summary>
+    public Cluster? SubjectBefore(int token)
+    {
+        var sentence = text.SentenceOf(token);
+        var last = LastBefore(token);
+        for (var i = last; i >= Math.Max(0, last - MostSalientOf) && text.SentenceOf(mentions[i].First) >= sentence; i--)
+        {
+            if (mentions[i] is { IsSubject: true, Cluster: { } cluster } mention && mention.First < token) return cluster;
+        }
+
+        return null;
+    }
+
     /// <summary>Index of the last mention that can lie before a token, itself or a few after it: those of one phrase are not in order.</summary>
     private int LastBefore(int token)
     {

@@ -101,6 +101,8 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
         var sentence = text.SentenceOf(phrase.First);
         var gender = RoleFinder.GenderOfRole(phrase.Title);
         var isOffice = text.Has(phrase.Head, WordClass.Office);
+        // "Ada Roth said the minister had left": of herself she would say "she".
+        var subject = discourse.SubjectBefore(phrase.First);
         Cluster? only = null;
         var isOnly = true;
         var salient = discourse.MostSalient(phrase.First, m =>
@@ -109,6 +111,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
             if (cluster.Type != EntityType.Person || cluster.Roles.Count > 0 || sentence - text.SentenceOf(m.First) > SalientSentences) return false;
             if (gender != Gender.Unknown && cluster.Gender != Gender.Unknown && cluster.Gender != gender) return false;
             if (isOffice && IsAgeGiven(cluster)) return false;
+            if (cluster == subject) return false;
             isOnly &= only is null || only == cluster;
             only ??= cluster;
             return true;

@@ -28,6 +28,9 @@ internal static class LanguageDetector
 
     private static readonly string[] Codes = [.. ParsingData.Lines("languages.txt").Select(line => line[..2])];
 
+    /// <summary>In doubt a text is in the language that is extracted: a wrong one would lose its claims.</summary>
+    private static readonly int English = Array.IndexOf(Codes, "en");
+
     private static readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Words = ParsingData.Lines("languages.txt")
         .SelectMany((line, language) => line[3..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(word => (word, language: (byte)language)))
         .GroupBy(w => w.word, StringComparer.Ordinal)
@@ -53,6 +56,7 @@ internal static class LanguageDetector
         }
 
         sure = hits[best] >= SureHitShare * words && scores[best] >= SureLead * scores[next] && words > 30;
+        if (!sure && hits[English] >= hits[best]) best = English;
         return hits[best] >= FewestHits && hits[best] >= LeastHitShare * words ? Codes[best] : Undetermined;
     }
 
