@@ -18,5 +18,8 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
     PipelineCommand.Create(),
     SimulateCommand.Create(),
     QueriesCommand.Create(),
+    LinearityCommand.Create(),
+    HostileCommand.Create(),
+    FuzzCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -48,23 +48,25 @@ internal sealed class ArticleReading
 
     public Token Token(int i) => Text.Tokens[i];
 
-    public PennTag Tag(int i) => Text.Tokens[i].Penn;
+    /// <summary>Rules look around them: before the first and after the last token there is nothing, which is no error.</summary>
+    public PennTag Tag(int i) => (uint)i < (uint)TokenCount ? Text.Tokens[i].Penn : PennTag.Other;
 
-    public ReadOnlySpan<char> Form(int i) => Text.Form(i);
+    /// <summary>The token's text, empty where there is no token.</summary>
+    public ReadOnlySpan<char> Form(int i) => (uint)i < (uint)TokenCount ? Text.Form(i) : [];
 
-    public bool Is(int i, string word) => Text.Form(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int i, string word) => Form(i).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public Sentence SentenceAt(int token) => Text.Sentences[sentenceOfToken[token]];
 
     public int SentenceIndex(int token) => sentenceOfToken[token];
 
     /// <summary>Index of the quotation that the token lies in or is a mark of, or -1.</summary>
-    public int QuoteAt(int token) => quoteOfToken[token];
+    public int QuoteAt(int token) => (uint)token < (uint)TokenCount ? quoteOfToken[token] : -1;
 
-    public bool InQuote(int token) => quoteOfToken[token] >= 0;
+    public bool InQuote(int token) => QuoteAt(token) >= 0;
 
     /// <summary>Whether the token is a punctuation mark; quote marks count.</summary>
-    public bool IsPunct(int i) => Text.Tokens[i].Penn == PennTag.Punct || Text.Tokens[i].Upos == Upos.Punct;
+    public bool IsPunct(int i) => (uint)i < (uint)TokenCount && (Text.Tokens[i].Penn == PennTag.Punct || Text.Tokens[i].Upos == Upos.Punct);
 
     public bool IsMark(int i)
     {

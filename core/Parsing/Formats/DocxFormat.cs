@@ -1,12 +1,16 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using NewsIngest.Parsing.Xml;
 
 namespace NewsIngest.Parsing.Formats;
 
 /// <summary>Word documents (.docx), read with the Open XML SDK: the paragraphs of the text, tables included.</summary>
 internal sealed class DocxFormat : IArticleFormat
 {
+    /// <summary>Most elements of a Word document only say how something looks.</summary>
+    private const int ElementsForNode = 5;
+
     public string Name => "Word documents (.docx)";
 
     public bool MayHang => true;
@@ -19,7 +23,7 @@ internal sealed class DocxFormat : IArticleFormat
         var composer = new ArticleComposer();
         try
         {
-            CheckSize(file, context);
+            CheckParts(file, context);
             using var stream = FileContent.Open(file.Bytes);
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
             Read(document, draft, composer, context);
@@ -35,17 +39,28 @@ internal sealed class DocxFormat : IArticleFormat
         yield return draft;
     }
 
-    /// <summary>The SDK unpacks whatever a part holds: its real size is counted first.</summary>
-    private static void CheckSize(FileContent file, ParseContext context)
+    /// <summary>
+    /// The SDK unpacks whatever a part holds, and reads elements inside elements by calling itself: a file of them would overflow the stack, which ends the
+    /// process. So size and depth of every part are looked at first, whatever its name: any part may be called the document.
+    /// </summary>
+    private static void CheckParts(FileContent file, ParseContext context)
     {
         using var stream = FileContent.Open(file.Bytes);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
         var buffer = new byte[64 * 1024];
-        foreach (var entry in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        var elements = 0;
+        foreach (var entry in zip.Entries)
         {
             context.CountMember();
-            using var part = entry.Open();
-            for (int read; (read = part.Read(buffer)) > 0;) context.CountUnpacked(read);
+            using (var part = entry.Open())
+            {
+                for (int read; (read = part.Read(buffer)) > 0;) context.CountUnpacked(read);
+            }
+
+            using var again = entry.Open();
+            elements += XmlFile.CheckDepth(again, context);
+            if (elements > ElementsForNode * context.Options.MaxMarkupNodes)
+                throw context.Refuse($"it has more than the {ElementsForNode * context.Options.MaxMarkupNodes} elements allowed in a Word document");
         }
     }
 

@@ -30,6 +30,7 @@ internal sealed partial class EmailFormat : IArticleFormat
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
+        MailHeads.Check(file.Bytes.Span, context);
         using var stream = FileContent.Open(file.Bytes);
         if (file.Text is not null) file.TakeText();
         MimeMessage message;
@@ -76,7 +77,7 @@ internal sealed partial class EmailFormat : IArticleFormat
     {
         try
         {
-            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = context.Options.MaxJsonDepth });
+            using var json = JsonDocument.Parse(LoneSurrogates.Replace(text), new JsonDocumentOptions { MaxDepth = context.Options.MaxJsonDepth });
             if (!JsonItem.IsOne(json.RootElement) || JsonItem.Read(json.RootElement, context) is not { } draft) return null;
             draft.ItemId = null;
             return draft;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 using NewsIngest.Parsing.Html;
 using NewsIngest.Parsing.Xml;
@@ -36,7 +35,7 @@ internal sealed class FeedFormat : IArticleFormat
             WriteContent(item, draft, composer, context);
             composer.ApplyTo(draft);
             draft.ItemId = item.Child("guid").Line() ?? item.Child("id").Line() ?? item.Get("about") ?? draft.Url ?? draft.Title;
-            draft.ItemContent = Encoding.UTF8.GetBytes(item.ToString(SaveOptions.DisableFormatting));
+            draft.ItemContent = ElementSource.Of([item]);
             yield return draft;
         }
     }

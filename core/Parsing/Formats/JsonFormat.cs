@@ -61,9 +61,9 @@ internal sealed class JsonFormat : IArticleFormat
     {
         try
         {
-            var isPlainUtf8 = file.Text is { Charset: "utf-8", Warnings.Count: 0 } && !file.StartsWith("\uFEFF"u8);
+            var isPlainUtf8 = file.Text is { Charset: "utf-8", Warnings.Count: 0 } && !file.StartsWith("\uFEFF"u8) && !LoneSurrogates.Possible(file.Bytes.Span);
             var text = file.TakeText();
-            return isPlainUtf8 ? JsonDocument.Parse(file.Bytes, Options(context)) : JsonDocument.Parse(text, Options(context));
+            return isPlainUtf8 ? JsonDocument.Parse(file.Bytes, Options(context)) : JsonDocument.Parse(LoneSurrogates.Replace(text), Options(context));
         }
         catch (JsonException e)
         {
@@ -79,7 +79,7 @@ internal sealed class JsonFormat : IArticleFormat
         if (end < 0) return false;
         try
         {
-            using var first = JsonDocument.Parse(trimmed[..end].ToString(), Options(context));
+            using var first = JsonDocument.Parse(LoneSurrogates.Replace(trimmed[..end].ToString()), Options(context));
             return first.RootElement.ValueKind == JsonValueKind.Object;
         }
         catch (JsonException)
@@ -117,7 +117,7 @@ internal sealed class JsonFormat : IArticleFormat
     {
         try
         {
-            using var json = JsonDocument.Parse(line, Options(context));
+            using var json = JsonDocument.Parse(LoneSurrogates.Replace(line), Options(context));
             return json.RootElement.Clone();
         }
         catch (JsonException)

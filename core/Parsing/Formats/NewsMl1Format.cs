@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 using NewsIngest.Parsing.Html;
 using NewsIngest.Parsing.Xml;
@@ -34,7 +33,7 @@ internal sealed class NewsMl1Format : IArticleFormat
             if (stories.Count > 1)
             {
                 draft.ItemId = item.Inside("PublicIdentifier").Line() ?? item.Inside("NewsItemId").Line();
-                draft.ItemContent = Encoding.UTF8.GetBytes(string.Concat(contents.Select(c => c.ToString(SaveOptions.DisableFormatting))));
+                draft.ItemContent = ElementSource.Of(contents);
             }
 
             yield return draft;

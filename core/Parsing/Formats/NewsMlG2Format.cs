@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 using NewsIngest.Parsing.Html;
 using NewsIngest.Parsing.Xml;
@@ -38,7 +37,7 @@ internal sealed class NewsMlG2Format : IArticleFormat
         {
             if (ReadItem(item, context) is not { } draft) continue;
             draft.ItemId = item.Get("guid");
-            draft.ItemContent = Encoding.UTF8.GetBytes(item.ToString(SaveOptions.DisableFormatting));
+            draft.ItemContent = ElementSource.Of([item]);
             yield return draft;
         }
     }

@@ -30,7 +30,7 @@ internal sealed class PdfFormat : IArticleFormat
     {
         try
         {
-            using var document = PdfDocument.Open(file.Bytes.ToArray(), new UglyToad.PdfPig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var document = PdfDocument.Open(file.Bytes.ToArray(), new UglyToad.PdfPig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters(context) });
             if (document.NumberOfPages > context.Options.MaxPdfPages)
                 throw context.Refuse($"it has {document.NumberOfPages} pages, more than the {context.Options.MaxPdfPages} allowed");
             draft.SetTitle(UsableTitle(document.Information.Title), "pdf title");

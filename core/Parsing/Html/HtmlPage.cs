@@ -13,6 +13,7 @@ internal static class HtmlPage
     public static IHtmlDocument Parse(string html, ParseContext context)
     {
         using var pruned = HtmlPruner.Prune(html);
+        CommentMarks.Break(pruned.Chars.AsSpan(0, pruned.Length));
         if (Nesting.Depth(pruned.Chars.AsSpan(0, pruned.Length)) is var depth && depth > DeepestSource * context.Options.MaxMarkupDepth)
             throw context.Refuse($"its elements are nested {depth} deep, more than the {DeepestSource * context.Options.MaxMarkupDepth} levels allowed");
         var elements = 0;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using NewsIngest.Parsing.Json;
 
 namespace NewsIngest.Parsing.Html;
 
@@ -39,7 +40,7 @@ internal sealed class PageMetadata
         {
             try
             {
-                using var json = JsonDocument.Parse(LenientJson.Repair(script.TextContent), new JsonDocumentOptions
+                using var json = JsonDocument.Parse(LoneSurrogates.Replace(LenientJson.Repair(script.TextContent)), new JsonDocumentOptions
                 {
                     AllowTrailingCommas = true,
                     CommentHandling = JsonCommentHandling.Skip,

@@ -13,6 +13,16 @@ internal static partial class XmlFile
 {
     private const int RootHead = 4096;
 
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        MaxCharactersFromEntities = 1024,
+        CheckCharacters = false,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
     /// <summary>Local name of the root element, or null when the text is no XML.</summary>
     public static string? RootName(ReadOnlySpan<char> head)
     {
@@ -48,6 +58,35 @@ internal static partial class XmlFile
         }
     }
 
+    /// <summary>Reads through XML for a library that sets no limits of its own; what is no XML is left to it.</summary>
+    /// <returns>The number of elements.</returns>
+    /// <exception cref="ParseException">It is nested too deep.</exception>
+    public static int CheckDepth(Stream xml, ParseContext context)
+    {
+        using var reader = XmlReader.Create(xml, Settings);
+        var elements = 0;
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.NodeType != XmlNodeType.Element) continue;
+                CheckDepth(reader, context);
+                if ((++elements & 0x3FF) == 0) context.CheckTime();
+            }
+        }
+        catch (XmlException)
+        {
+            return elements;
+        }
+
+        return elements;
+    }
+
+    private static void CheckDepth(XmlReader reader, ParseContext context)
+    {
+        if (reader.Depth > context.Options.MaxMarkupDepth) throw context.Refuse($"its elements are nested deeper than the {context.Options.MaxMarkupDepth} levels allowed");
+    }
+
     private static XDocument Parse(string text, ParseContext context)
     {
         CheckLimits(text, context);
@@ -63,20 +102,12 @@ internal static partial class XmlFile
         {
             if (reader.NodeType != XmlNodeType.Element) continue;
             if (++elements > context.Options.MaxMarkupNodes) throw context.Refuse($"it has more than the {context.Options.MaxMarkupNodes} elements allowed");
-            if (reader.Depth > context.Options.MaxMarkupDepth) throw context.Refuse($"its elements are nested deeper than the {context.Options.MaxMarkupDepth} levels allowed");
+            CheckDepth(reader, context);
             if ((elements & 0x3FF) == 0) context.CheckTime();
         }
     }
 
-    private static XmlReader Reader(string text) => XmlReader.Create(new StringReader(text), new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        MaxCharactersFromEntities = 1024,
-        CheckCharacters = false,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    });
+    private static XmlReader Reader(string text) => XmlReader.Create(new StringReader(text), Settings);
 
     private static string Repair(string text) => Ampersand().Replace(text, match =>
     {

@@ -1,0 +1,75 @@
+using NewsIngest.Bench.Hostile;
+using NewsIngest.Parsing;
+using NewsIngest.Tests.House;
+using Xunit;
+
+namespace NewsIngest.Tests.Hostile;
+
+/// <summary>Files made to harm, and generated ones: each becomes articles or a refusal that names file and reason. <c>bench hostile</c> and <c>bench fuzz</c> run more.</summary>
+public sealed class HostileCorpusTests
+{
+    private const int FewestFiles = 200;
+    private const int FuzzedOfEach = 25;
+    private const int ShapeLength = 4000;
+
+    /// <summary>Larger files are left to <c>bench hostile</c>.</summary>
+    private const int LargestContent = 120_000;
+
+    /// <summary>Files that only the time limit ends.</summary>
+    private static readonly ParsingOptions Impatient = new() { MaxTime = TimeSpan.FromSeconds(2) };
+
+    [Fact]
+    public void Every_hostile_file_gives_articles_or_a_refusal_with_its_reason()
+    {
+        var intake = new Intake(Impatient);
+        int read = 0, refused = 0;
+        foreach (var file in HostileFiles.All(Repository.PathOf("seeds"), seed: 1).Where(file => file.Content.Length <= LargestContent && !file.Kind.StartsWith("text of", StringComparison.Ordinal)))
+        {
+            if (intake.Take(file).Refusal is null) read++;
+            else refused++;
+        }
+
+        Assert.True(read + refused >= FewestFiles, $"{read + refused} files");
+        Assert.True(read >= FewestFiles / 2, $"only {read} files were read");
+        Assert.True(refused >= FewestFiles / 4, $"only {refused} files were refused");
+    }
+
+    [Fact]
+    public void Texts_of_one_thing_over_and_over_do_no_harm()
+    {
+        var intake = new Intake(Impatient);
+        Assert.All(TextShape.All, shape => intake.Take(new HostileFile(shape.Name, "shape.txt", shape.Of(ShapeLength))));
+    }
+
+    [Fact]
+    public void Generated_files_of_every_format_and_generated_texts_do_no_harm()
+    {
+        var targets = FuzzTarget.All(Repository.PathOf("seeds"));
+        foreach (var target in targets) target.Replay(FuzzedOfEach);
+
+        Assert.True(targets.Count > 10);
+        Assert.All(targets, target => Assert.Equal(FuzzedOfEach, target.Executions));
+    }
+
+    [Fact]
+    public void Nothing_outside_a_file_is_read()
+    {
+        const string marker = "root:x:0:0";
+        var parser = new ArticleParser(Impatient);
+        var asking = 0;
+        foreach (var file in HostileFiles.All(Repository.PathOf("seeds"), seed: 1).Where(file => file.Kind.Contains("extern", StringComparison.Ordinal) || file.Kind.Contains("included", StringComparison.Ordinal)))
+        {
+            asking++;
+            try
+            {
+                Assert.All(parser.Parse(new SourceFile("articles", file.Name, file.Content)), article => Assert.DoesNotContain(marker, article.Text, StringComparison.Ordinal));
+            }
+            catch (ParseException refusal)
+            {
+                Assert.DoesNotContain(marker, refusal.Message, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.True(asking >= 10, $"{asking} files");
+    }
+}
