@@ -14,6 +14,7 @@ using NewsIngest.Storage.Backup;
 using NewsIngest.Storage.Blobs;
 using NewsIngest.Storage.Index;
 using NewsIngest.Storage.Manifest;
+using NewsIngest.Telemetry;
 
 namespace NewsIngest;
 
@@ -48,6 +49,8 @@ public static class NewsIngestServices
         services.AddSingleton(p => new ArticleDeleter(p.Get<StorageClients>(), p.Get<ManifestStore>(), p.Get<ArticleRemover>(), p.Get<SourceBlobs>(), options, p.Get<TimeProvider>()));
         services.AddSingleton(p => new ArticleReprocessor(p.Get<StorageClients>(), p.Get<ManifestStore>(), p.Get<ArticleIngestor>(), options, p.Get<TimeProvider>()));
         services.AddSingleton(p => new PoisonQueues(p.Get<StorageClients>(), p.Get<ArticleReprocessor>(), p.Get<ArticleDeleter>()));
+        services.AddSingleton(p => new StorageHealth(p.Get<StorageClients>(), p.Get<TimeProvider>()));
+        services.AddTelemetryExport(configuration);
         services.AddSingleton(p => new QueueWatch(p.Get<StorageClients>(), p.Get<TimeProvider>(), p.Get<ILogger<QueueWatch>>()));
         services.AddSingleton(p => new ArticleExporter(p.Get<StorageClients>(), p.Get<ManifestStore>()));
         services.AddSingleton(p => new ArticleImporter(p.Get<StorageClients>(), p.Get<ManifestStore>(), p.Get<ArticleBlobs>(), p.Get<IndexWriter>(), p.Get<ArticleReprocessor>()));

@@ -12,6 +12,6 @@ public sealed class AnyOtherRoute
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = ApiRoutes.Anything)] HttpRequest request)
     {
         if (ApiRoutes.Allowed(request.Path) is not { } allowed) return Answers.NotFound("There is nothing at this address.");
-        return HttpMethods.IsOptions(request.Method) ? new AllowAnswer(allowed) : Answers.MethodNotAllowed(allowed);
+        return HttpMethods.IsOptions(request.Method) ? new EmptyAnswer(allowed) : Answers.MethodNotAllowed(allowed);
     }
 }

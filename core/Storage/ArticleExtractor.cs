@@ -2,6 +2,7 @@ using NewsIngest.Analysis;
 using NewsIngest.Articles;
 using NewsIngest.Storage.Index;
 using NewsIngest.Storage.Manifest;
+using NewsIngest.Telemetry;
 
 namespace NewsIngest.Storage;
 
@@ -33,11 +34,20 @@ public sealed class ArticleExtractor
     /// running it again, twice at once, or after a crash at any point gives the same state.
     /// </summary>
     /// <exception cref="EvidenceException">The analysis holds something the text does not; this is recorded in the status.</exception>
-    public Task ExtractAsync(ArticleMessage message, CancellationToken cancellationToken = default)
+    public async Task ExtractAsync(ArticleMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         if (!ManifestKey.IsId(message.ArticleId)) throw new ArgumentException($"\"{message.ArticleId}\" is not the id of an article", nameof(message));
-        return StorageConflict.StartOverAsync(_ => TryAsync(message, cancellationToken), options.MaxAttempts, time, cancellationToken);
+        using var stage = Stage.Receive("extract", message.ArticleId, message.TraceParent);
+        try
+        {
+            await StorageConflict.StartOverAsync(_ => TryAsync(message, cancellationToken), options.MaxAttempts, time, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            stage.Fail(exception);
+            throw;
+        }
     }
 
     private async Task<bool> TryAsync(ArticleMessage message, CancellationToken cancellationToken)
@@ -59,7 +69,7 @@ public sealed class ArticleExtractor
         ArticleAnalysis analysis;
         try
         {
-            analysis = analyze(article);
+            using (Stage.Begin("analyze")) analysis = analyze(article);
             EvidenceLock.Check(article, analysis);
             var rows = IndexRows.Of(article, analysis, generation);
             await StoreAsync(row, analysis, rows, generation, cancellationToken);
@@ -77,7 +87,7 @@ public sealed class ArticleExtractor
         ArticleRow row, ArticleAnalysis analysis, IReadOnlyList<IndexRow> rows, string generation, CancellationToken cancellationToken)
     {
         var etag = await blobs.Analyses.WriteAsync(row.Id, analysis, row.AnalysisETag, IsCurrentAsync, cancellationToken);
-        await index.WriteAsync(row.Id, generation, rows, isNew: row.Generation.Length == 0, IsCurrentAsync, cancellationToken);
+        using (Stage.Begin("index")) await index.WriteAsync(row.Id, generation, rows, isNew: row.Generation.Length == 0, IsCurrentAsync, cancellationToken);
         if (row.State == ItemState.Failed) await manifest.UnlistFailureAsync(row.Id, cancellationToken);
         var finished = row with
         {
@@ -89,6 +99,8 @@ public sealed class ArticleExtractor
             AnalysisETag = etag,
         };
         await manifest.FinishAsync(finished, IsOnlyArticle(row), cancellationToken);
+        NewsTelemetry.CountArticles(finished.State);
+        NewsTelemetry.CountClaims(analysis.Claims.Count);
 
         async Task<bool> IsCurrentAsync() => (await manifest.ArticleAsync(row.Id, cancellationToken))?.Row == row.Row;
     }
@@ -99,6 +111,7 @@ public sealed class ArticleExtractor
         var reason = ManifestStore.Reason($"{failure.GetType().Name}: {failure.Message}");
         var failed = row with { State = ItemState.Failed, Reason = reason, Time = time.GetUtcNow(), Generation = "" };
         await manifest.FinishAsync(failed, IsOnlyArticle(row), cancellationToken);
+        NewsTelemetry.CountArticles(failed.State);
         await manifest.ListFailureAsync(row.Id, row.Blob, reason, failed.Time, cancellationToken);
         await index.WriteAsync(row.Id, $"{generation}.failed", [], isNew: false, IsFailedAsync, cancellationToken);
 

@@ -3,6 +3,7 @@ using NewsIngest.Articles;
 using NewsIngest.Parsing;
 using NewsIngest.Storage.Blobs;
 using NewsIngest.Storage.Manifest;
+using NewsIngest.Telemetry;
 
 namespace NewsIngest.Storage;
 
@@ -40,11 +41,23 @@ public sealed class ArticleIngestor
     /// </summary>
     /// <returns>The articles that still wait for extraction; empty when nothing is left to do.</returns>
     /// <exception cref="ParseException">The file cannot be read as an article; this is recorded in the status.</exception>
-    public Task<IReadOnlyList<ArticleMessage>> IngestAsync(string blobName, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<ArticleMessage>> IngestAsync(string blobName, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(blobName);
         var written = new HashSet<string>(StringComparer.Ordinal);
-        return StorageOutage.RideOutAsync(() => StorageConflict.StartOverAsync(Attempt, options.MaxAttempts, time, cancellationToken), options.OutagePatience, time, cancellationToken);
+        using var stage = Stage.Receive("ingest", ArticleId.From(StorageNames.ArticlesContainer, blobName));
+        try
+        {
+            var messages = await StorageOutage.RideOutAsync(() => StorageConflict.StartOverAsync(Attempt, options.MaxAttempts, time, cancellationToken), options.OutagePatience, time, cancellationToken);
+            NewsTelemetry.CountArticles("parsed", messages.Count);
+            return stage.TraceParent is { } trace ? [.. messages.Select(message => message with { TraceParent = trace })] : messages;
+        }
+        catch (Exception exception)
+        {
+            if (exception is ParseException) NewsTelemetry.CountArticles(ItemState.Failed);
+            stage.Fail(exception);
+            throw;
+        }
 
         async Task<IReadOnlyList<ArticleMessage>> Attempt(int number)
         {
@@ -91,7 +104,8 @@ public sealed class ArticleIngestor
         IReadOnlyList<Article> articles;
         try
         {
-            var found = parse(new SourceFile(StorageNames.ArticlesContainer, blob, content.Bytes, content.ETag, content.ContentType));
+            IReadOnlyList<Article> found;
+            using (Stage.Begin("parse")) found = parse(new SourceFile(StorageNames.ArticlesContainer, blob, content.Bytes, content.ETag, content.ContentType));
             articles = [.. found.DistinctBy(article => article.Id, StringComparer.Ordinal)];
             if (articles.Count == 0) throw new ParseException(blob, "the file holds no article");
             if (articles.Count > IdList.MaxIds) throw new ParseException(blob, $"the file holds {articles.Count} articles; at most {IdList.MaxIds} are possible");

@@ -1,10 +1,11 @@
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
+using NewsIngest.Telemetry;
 
 namespace NewsIngest.Storage;
 
-/// <summary>Logs what waits in the queues of the account, those of the Functions host included: the service has no metric of a single queue.</summary>
+/// <summary>Logs and measures what waits in the queues of the account, those of the Functions host included: the service has no metric of a single queue.</summary>
 public sealed partial class QueueWatch
 {
     private readonly StorageClients clients;
@@ -24,7 +25,10 @@ public sealed partial class QueueWatch
         await foreach (var queue in clients.RawQueues.GetQueuesAsync(cancellationToken: cancellationToken))
         {
             var depth = await clients.DepthAsync(queue.Name, cancellationToken);
-            if (depth > 0) Line(queue.Name, depth, await AgeAsync(clients.RawQueue(queue.Name), cancellationToken));
+            if (depth == 0) continue;
+            var age = await AgeAsync(clients.RawQueue(queue.Name), cancellationToken);
+            NewsTelemetry.RecordQueue(queue.Name, depth, age);
+            Line(queue.Name, depth, age);
         }
     }
 

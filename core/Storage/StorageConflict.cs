@@ -1,4 +1,5 @@
 using Azure;
+using NewsIngest.Telemetry;
 
 namespace NewsIngest.Storage;
 
@@ -34,6 +35,7 @@ internal static class StorageConflict
             }
             catch (Exception e) when (i + 1 < maxAttempts && again(e))
             {
+                NewsTelemetry.CountRetry();
                 // Jitter only spreads instances that collide; nothing that is stored depends on it.
                 var pause = Random.Shared.Next(FirstPauseMs, Math.Min(LongestPauseMs, FirstPauseMs << (i + 2)));
                 await Task.Delay(TimeSpan.FromMilliseconds(pause), time, cancellationToken);

@@ -13,6 +13,8 @@ internal static partial class Answers
 {
     public static IActionResult Ok<T>(T value, JsonTypeInfo<T> type) => new JsonAnswer<T>(StatusCodes.Status200OK, value, type);
 
+    public static IActionResult WithStatus<T>(int status, T value, JsonTypeInfo<T> type) => new JsonAnswer<T>(status, value, type);
+
     /// <summary>The value, or 304 when the caller already has it.</summary>
     /// <param name="request">Tells what the caller has.</param>
     /// <param name="tag">Names this version of the value; null: its content does.</param>
@@ -65,7 +67,7 @@ internal static partial class Answers
     public static IActionResult Accepted<T>(T value, JsonTypeInfo<T> type, string? location) =>
         new JsonAnswer<T>(StatusCodes.Status202Accepted, value, type) { Location = location };
 
-    public static IActionResult NoContent() => new StatusCodeResult(StatusCodes.Status204NoContent);
+    public static IActionResult NoContent() => new EmptyAnswer();
 
     public static IActionResult NotFound(string detail) => ProblemWith("Not found", StatusCodes.Status404NotFound, detail, null);
 

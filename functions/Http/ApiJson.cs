@@ -19,6 +19,7 @@ namespace NewsIngest.Functions.Http;
 [JsonSerializable(typeof(UploadsAnswer))]
 [JsonSerializable(typeof(ReprocessAnswer))]
 [JsonSerializable(typeof(ReprocessResult))]
+[JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(PoisonList))]
 [JsonSerializable(typeof(PoisonRetry))]
 [JsonSerializable(typeof(Problem))]

@@ -53,6 +53,9 @@ internal sealed class UiRedirect(string location) : IActionResult
 {
     public Task ExecuteResultAsync(ActionContext context)
     {
+        var headers = context.HttpContext.Response.Headers;
+        headers.CacheControl = "no-cache";
+        headers.XContentTypeOptions = "nosniff";
         context.HttpContext.Response.Redirect(location, permanent: true);
         return Task.CompletedTask;
     }

@@ -34,6 +34,8 @@ internal sealed class DevelopmentHost : IAsyncDisposable
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.ClearProviders();
         foreach (var (category, level) in hostJson.LogLevels) builder.Logging.AddFilter(category == "default" ? null : category, Enum.Parse<LogLevel>(level, ignoreCase: true));
+        // It logs the address of every request, and with it the key of whoever sends one as a parameter.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         logging(builder.Logging);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -56,6 +58,13 @@ internal sealed class DevelopmentHost : IAsyncDisposable
 
         builder.Services.AddCors();
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            // What the host itself answers; the functions set their own.
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers.CacheControl = "no-store";
+            return next(context);
+        });
         app.UseHostCors(configuration);
         app.MapFunctions(app.Services.GetRequiredService<FunctionSet>(), hostJson, app.Services.GetRequiredService<HostKeys>());
         app.MapAdministration(app.Services.GetRequiredService<FunctionSet>(), settings, app.Services.GetRequiredService<HostKeys>());

@@ -15,6 +15,7 @@ public sealed class FunctionSnapshotTests
         FollowDeletion  queue articles-deleted
         GetArticle     http GET,HEAD articles/{id}  Function
         GetEntity      http GET,HEAD entities/{id}  Function
+        GetHealth      http GET,HEAD health  Anonymous
         GetOpenApi     http GET,HEAD openapi.json  Anonymous
         GetStatus      http GET,HEAD status  Function
         GetUi          http GET,HEAD ui/{*path}  Anonymous

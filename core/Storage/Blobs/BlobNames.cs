@@ -11,7 +11,8 @@ internal static class BlobNames
     {
         if (string.IsNullOrEmpty(name)) return "a file needs a name";
         if (name.Length > MaxLength) return $"the name has {name.Length} characters; at most {MaxLength} are possible";
-        return name.Split('/', '\\').Any(segment => segment is "." or "..") ? "the name has a \".\" or \"..\" segment" : null;
+        if (name.Contains('\\', StringComparison.Ordinal)) return "the name has a backslash, which on the way becomes \"/\" and so another name";
+        return name.Split('/').Any(segment => segment is "." or "..") ? "the name has a \".\" or \"..\" segment" : null;
     }
 
     /// <summary>The same for a new file, which is not given a name that tools stumble over.</summary>

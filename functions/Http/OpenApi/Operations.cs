@@ -32,6 +32,7 @@ internal static class Operations
         [nameof(ListPoison)] = new("What the host has given up on", 200, ApiJson.Default.PoisonList),
         [nameof(RetryPoison)] = new("Has what was given up tried again", 200, ApiJson.Default.PoisonRetry),
         [nameof(RetryPoisonMessage)] = new("Has one message that was given up tried again", 200, ApiJson.Default.PoisonRetry),
+        [nameof(GetHealth)] = new("Whether the storage answers; 503 when it does not", 200, ApiJson.Default.HealthReport),
         [nameof(GetOpenApi)] = new("This document", 200, ApiJson.Default.JsonObject),
         [nameof(GetUi)] = new("The page", 200, null),
     }.ToFrozenDictionary(StringComparer.Ordinal);
