@@ -26,6 +26,18 @@ internal sealed class AskedRule : IClaimRule
         var before = hit.Head - 1;
         var floor = r.SentenceAt(hit.Head).FirstToken;
         while (before >= floor && (r.Tag(before).IsAdverb() || r.Is(before, "when") || r.Is(before, "if"))) before--;
-        return before < floor || r.Tag(hit.Head) == PennTag.Vbn && r.IsComma(before);
+        return before < floor || r.IsComma(before) && (r.Tag(hit.Head) == PennTag.Vbn || IsInsertion(r, hit));
+    }
+
+    /// <summary>"Lund's lawyer, asked whether it was true, replied": a verb follows the comma that ends it.</summary>
+    private static bool IsInsertion(ArticleReading r, CueHit hit)
+    {
+        var limit = Math.Min(r.SentenceAt(hit.Head).EndToken, hit.End + MaxReach);
+        for (var i = hit.End; i + 1 < limit; i++)
+        {
+            if (r.IsComma(i) && !r.InQuote(i)) return r.Tag(i + 1).IsFinite() || r.Tag(i + 1) == PennTag.Vbn;
+        }
+
+        return false;
     }
 }

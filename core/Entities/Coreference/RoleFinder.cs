@@ -58,8 +58,17 @@ internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Clust
         if (comma && !IsApposition(name, phrase)) return false;
         holders.Add(phrase.Head, name.First);
         if (comma) Add(cluster, phrase, phrase.FirstWithDeterminer);
-        else Add(cluster, phrase, phrase.First);
+        else Add(cluster, phrase.OfFirst < 0 ? WithHolderAfter(name, phrase) : phrase, phrase.First);
         return true;
+    }
+
+    /// <summary>"Analyst Ada Roth of Harbour Bank": what the role is in stands after the name.</summary>
+    private RolePhrase WithHolderAfter(NameSpan name, RolePhrase phrase)
+    {
+        var at = text.Is(name.End + 1, "the") ? name.End + 2 : name.End + 1;
+        if (!text.Is(name.End, "of") && !text.Is(name.End, "at") && !text.Is(name.End, "from") || text.NameAt(at) < 0) return phrase;
+        var holder = text.Names[text.NameAt(at)];
+        return holder.Type == NameType.Organization && holder.First == at ? phrase with { OfFirst = holder.First, OfEnd = holder.End } : phrase;
     }
 
     /// <summary>The role phrase whose last token is <paramref name="last"/>, what it is a role in counted.</summary>

@@ -1,4 +1,5 @@
 using NewsIngest.Entities.Lexicon;
+using NewsIngest.Entities.Names;
 using NewsIngest.Language;
 
 namespace NewsIngest.Entities.Coreference;
@@ -24,6 +25,13 @@ internal static class RolePhraseReader
             if (name >= 0)
             {
                 (first, ofFirst, ofEnd) = (text.Names[name].First, text.Names[name].First, text.Names[name].End);
+                // "The trust's Norway director": the office is the trust's, the place says which.
+                if (text.Names[name].Type is NameType.Place or NameType.Other && text.IsPossessiveMark(first - 1) && i == head - 1)
+                {
+                    i = first;
+                    continue;
+                }
+
                 i = first;
                 // "Russian Foreign Ministry spokesperson": one name; "US Vice President": the article may still come.
                 if (i - 1 >= sentence.FirstToken && text.Penn(i - 1) == PennTag.Dt) determiner = i - 1;
@@ -69,7 +77,7 @@ internal static class RolePhraseReader
 
     /// <summary>"Ada Roth MP": letters that follow a person's name.</summary>
     internal static bool IsAfterName(EntityText text, int token) =>
-        token > 0 && text.Form(token) is "MP" or "MEP" or "MSP" or "TD" or "QC" or "KC" && text.NameAt(token - 1) is var name and >= 0 && text.Names[name].Type == Names.NameType.Person;
+        token > 0 && text.Form(token) is "MP" or "MEP" or "MSP" or "TD" or "QC" or "KC" && text.NameAt(token - 1) is var name and >= 0 && text.Names[name].Type == NameType.Person;
 
     internal static bool IsSpokesperson(EntityText text, int head) => text.Form(head).StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
 

@@ -22,6 +22,8 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         var head = HeadOf(first, end);
         if (head < 0) return Quantified(first, end);
         if (NameOfHolder(head, end) is { } holder) return holder;
+        if (NameBeforeKind(first, head) is { } named) return named;
+        if (NameOfOne(head) is { } one) return one;
         if (added.TryGetValue(head, out var known)) return known;
         if (MentionAt(head, first) is { Cluster: { } cluster } mention)
         {
@@ -86,6 +88,32 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         {
             var before = text.Names[last].First - 1;
             if (text.NameAt(before) >= 0 || text.Has(before, WordClass.Honorific) || text.Penn(before) is PennTag.Nn or PennTag.Nnp or PennTag.Nns) return MentionAt(end - 1, text.Names[last].First);
+        }
+
+        return null;
+    }
+
+    /// <summary>"The Vestnik newspaper": a name, and what kind of body it is.</summary>
+    private MentionDraft? NameBeforeKind(int first, int head)
+    {
+        if (head <= first || !text.Has(head, WordClass.OrgNominal) || text.NameAt(head) >= 0 || text.NameAt(head - 1) is not (var index and >= 0)) return null;
+        var name = text.Names[index];
+        return name.Type == NameType.Organization && name.First >= first ? MentionAt(head - 1, name.First) : null;
+    }
+
+    /// <summary>"One of the firms, Bergen-based Harbour Steel,": the name between the commas.</summary>
+    private MentionDraft? NameOfOne(int head)
+    {
+        const int longestLead = 4;
+        if (!text.Is(head, "one") || !text.Is(head + 1, "of")) return null;
+        var limit = text.Sentence(head).EndToken;
+        var comma = head + 2;
+        while (comma < limit && !text.Is(comma, ",") && text.Text.Tokens[comma].Upos is not (Upos.Verb or Upos.Aux)) comma++;
+        if (comma >= limit || !text.Is(comma, ",")) return null;
+        for (var i = comma + 1; i < Math.Min(limit, comma + 1 + longestLead); i++)
+        {
+            if (text.NameAt(i) < 0 || text.Names[text.NameAt(i)] is not { Type: NameType.Organization or NameType.Person } name) continue;
+            return name.End < limit && text.Is(name.End, ",") ? MentionAt(name.First, name.First) : null;
         }
 
         return null;

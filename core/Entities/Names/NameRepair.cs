@@ -20,6 +20,7 @@ internal static class NameRepair
         edges.SplitBodies(repaired);
         new BodyNames(document).Extend(repaired);
         new NameTitles(document).Split(repaired);
+        new OpeningRoles(document).Split(repaired);
         repaired.RemoveAll(n => !sieve.IsName(n));
         types.TypeAcronyms(repaired);
         edges.SplitGroups(repaired);
