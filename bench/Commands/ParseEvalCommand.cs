@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NewsIngest.Bench.Training;
 using NewsIngest.Language.Model;
+using NewsIngest.Language.Syntax;
+using NewsIngest.Language.Tagging;
 
 namespace NewsIngest.Bench.Commands;
 
@@ -10,16 +12,19 @@ internal static class ParseEvalCommand
     public static Command Create()
     {
         var treebank = TreebankOption.Create();
-        var model = new Option<FileInfo?>("--model") { Description = "Model file; without it, the one in the build" };
-        var command = new Command("parse-eval", "Score tokenizer, tagger and parser on held-out sentences") { treebank, model };
-        command.SetAction(parsed =>
-        {
-            var corpus = Treebank.Load(parsed.GetRequiredValue(treebank));
-            var file = parsed.GetValue(model);
-            using var stream = file?.OpenRead();
-            var loaded = stream is null ? EnglishModel.Default : EnglishModel.Read(stream);
-            ParseEvaluation.Print(corpus.HeldOut, loaded);
-        });
+        var tagger = new Option<FileInfo?>("--tagger") { Description = "Tagger's model file; without it, the one in the build" };
+        var parser = new Option<FileInfo?>("--parser") { Description = "Parser's model file; without it, the one in the build" };
+        var command = new Command("parse-eval", "Score tokenizer, tagger and parser on held-out sentences") { treebank, tagger, parser };
+        command.SetAction(parsed => ParseEvaluation.Print(
+            Treebank.Load(parsed.GetRequiredValue(treebank)).HeldOut,
+            Load(TaggerModel.File, parsed.GetValue(tagger)),
+            Load(ParserModel.File, parsed.GetValue(parser))));
         return command;
+    }
+
+    private static T Load<T>(ModelFile<T> model, FileInfo? file)
+    {
+        using var stream = file?.OpenRead();
+        return stream is null ? model.ReadResource() : model.Read(stream);
     }
 }

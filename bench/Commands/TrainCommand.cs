@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using NewsIngest.Bench.Training;
-using NewsIngest.Language.Model;
 
 namespace NewsIngest.Bench.Commands;
 
@@ -11,19 +10,19 @@ internal static class TrainCommand
     public static Command Create()
     {
         var treebank = TreebankOption.Create();
-        var output = new Option<FileInfo>("--output")
+        var output = new Option<DirectoryInfo>("--output")
         {
-            Description = "File to write",
-            DefaultValueFactory = _ => new FileInfo(Path.Combine("core", "Language", "Model", EnglishModel.FileName)),
+            Description = "Folder to write to",
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("core", "Language", "Model")),
         };
-        var command = new Command("train", "Train the tagger and parser on the treebank") { treebank, output };
+        var part = new Option<LanguagePart>("--part") { Description = "What to train" };
+        var command = new Command("train", "Train the tagger and parser on the treebank") { treebank, output, part };
         command.SetAction(parsed =>
         {
             var clock = Stopwatch.StartNew();
             var corpus = Treebank.Load(parsed.GetRequiredValue(treebank));
-            var file = parsed.GetRequiredValue(output);
-            ModelTrainer.Train(corpus.Train, file);
-            Console.WriteLine($"{file.FullName}: {new FileInfo(file.FullName).Length / 1024} KiB, {clock.Elapsed.TotalSeconds:F0} s");
+            ModelTrainer.Train(corpus.Train, parsed.GetRequiredValue(output), parsed.GetValue(part));
+            Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s");
         });
         return command;
     }

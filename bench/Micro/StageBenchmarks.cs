@@ -4,7 +4,6 @@ using NewsIngest.Bench.Runs;
 using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Language;
-using NewsIngest.Language.Model;
 using NewsIngest.Language.Tagging;
 using NewsIngest.Language.Tokens;
 using NewsIngest.Parsing;
@@ -57,7 +56,7 @@ public class StageBenchmarks
         foreach (var sentence in text.Sentences)
         {
             var range = sentence.FirstToken..sentence.EndToken;
-            EnglishModel.Default.Tagger.Tag(article.Text, tokens.AsSpan()[range], forms.AsSpan()[range], scratch);
+            TaggerModel.Default.Tag(article.Text, tokens.AsSpan()[range], forms.AsSpan()[range], scratch);
         }
     }
 

@@ -8,7 +8,8 @@ using NewsIngest.Entities;
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Entities.Names;
 using NewsIngest.Language;
-using NewsIngest.Language.Model;
+using NewsIngest.Language.Syntax;
+using NewsIngest.Language.Tagging;
 using NewsIngest.Parsing;
 
 namespace NewsIngest.Bench.Speed;
@@ -46,7 +47,8 @@ internal static class SpeedWorker
     {
         var article = Articles(file)[0];
         var started = Stopwatch.GetTimestamp();
-        _ = EnglishModel.Default;
+        _ = TaggerModel.Default;
+        _ = ParserModel.Default;
         _ = NameModel.Default;
         _ = EntityLexicon.Default;
         _ = CueLexicon.Default;

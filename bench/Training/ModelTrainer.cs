@@ -1,37 +1,36 @@
-using System.IO.Compression;
 using NewsIngest.Language;
 using NewsIngest.Language.Model;
+using NewsIngest.Language.Syntax;
 using NewsIngest.Language.Tagging;
 using NewsIngest.Language.Tokens;
 
 namespace NewsIngest.Bench.Training;
 
-/// <summary>Trains all parts of the language model and writes them to one file.</summary>
+/// <summary>Trains the parts of the language model and writes each to its file in a folder.</summary>
 internal static class ModelTrainer
 {
-    public static void Train(IReadOnlyList<GoldSentence> sentences, FileInfo file)
+    public static void Train(IReadOnlyList<GoldSentence> sentences, DirectoryInfo folder, LanguagePart part)
     {
         Console.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Length)} tokens");
-        var (tags, dictionary, rows) = TaggerTrainer.Train(sentences);
-        Console.WriteLine($"tagger: {tags.Count} tags, {rows.Count} features");
-        var (transitions, relations) = new ParserTrainer().Train(Retag(sentences));
-        Console.WriteLine($"parser: {transitions.Count} + {relations.Count} features");
-        using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(bytes, System.Text.Encoding.UTF8, leaveOpen: true))
-        {
-            EnglishModel.WriteHeader(writer);
-            tags.Write(writer);
-            dictionary.Write(writer);
-            LinearModel.Write(writer, rows);
-            LinearModel.Write(writer, transitions);
-            LinearModel.Write(writer, relations);
-        }
-
-        bytes.Position = 0;
-        using var output = file.Create();
-        using var brotli = new BrotliStream(output, CompressionLevel.SmallestSize);
-        bytes.CopyTo(brotli);
+        if (part is LanguagePart.All or LanguagePart.Tagger) TrainTagger(sentences, FileIn(folder, TaggerModel.File.Name));
+        if (part is LanguagePart.All or LanguagePart.Parser) TrainParser(sentences, FileIn(folder, ParserModel.File.Name));
     }
+
+    private static void TrainTagger(IReadOnlyList<GoldSentence> sentences, FileInfo file)
+    {
+        var (tags, dictionary, rows) = TaggerTrainer.Train(sentences);
+        TaggerModel.Write(file, tags, dictionary, rows);
+        Console.WriteLine($"tagger: {tags.Count} tags, {rows.Count} features, {file.Length / 1024} KiB");
+    }
+
+    private static void TrainParser(IReadOnlyList<GoldSentence> sentences, FileInfo file)
+    {
+        var (transitions, relations) = new ParserTrainer().Train(Retag(sentences));
+        ParserModel.Write(file, transitions, relations);
+        Console.WriteLine($"parser: {transitions.Count} + {relations.Count} features, {file.Length / 1024} KiB");
+    }
+
+    private static FileInfo FileIn(DirectoryInfo folder, string name) => new(Path.Combine(folder.FullName, name));
 
     /// <summary>The sentences with the tags of a tagger that has not seen them, so that the parser learns to live with its mistakes.</summary>
     private static List<GoldSentence> Retag(IReadOnlyList<GoldSentence> sentences)
@@ -55,4 +54,12 @@ internal static class ModelTrainer
 
         return retagged;
     }
+}
+
+/// <summary>Which part of the language model to train.</summary>
+internal enum LanguagePart
+{
+    All,
+    Tagger,
+    Parser,
 }

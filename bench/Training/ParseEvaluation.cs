@@ -1,7 +1,6 @@
 using NewsIngest.Articles;
 using NewsIngest.Language;
 using NewsIngest.Language.Lemmas;
-using NewsIngest.Language.Model;
 using NewsIngest.Language.Syntax;
 using NewsIngest.Language.Tagging;
 using NewsIngest.Language.Tokens;
@@ -12,12 +11,12 @@ namespace NewsIngest.Bench.Training;
 /// <summary>Scores of the tokenizer (F1 of token spans) and, on gold tokens, of tags.</summary>
 internal static class ParseEvaluation
 {
-    public static void Print(IReadOnlyList<GoldSentence> sentences, EnglishModel model)
+    public static void Print(IReadOnlyList<GoldSentence> sentences, Tagger tagger, Parser parser)
     {
         var table = new Table().AddColumns("part", "sentences", "tokens", "token F1", "UPOS", "Penn", "lemma", "verb lemma", "UAS", "LAS");
         foreach (var (name, part) in Parts(sentences))
         {
-            var scores = Tags(part, model);
+            var scores = Tags(part, tagger, parser);
             table.AddRow(name, $"{part.Count}", $"{part.Sum(s => s.Length)}", $"{TokenF1(part):P2}", $"{scores.Upos:P2}", $"{scores.Penn:P2}",
                 $"{Lemmas(part, _ => true):P2}", $"{Lemmas(part, t => t.Penn is >= PennTag.Vb and <= PennTag.Vbz):P2}",
                 $"{scores.Heads:P2}", $"{scores.Labelled:P2}");
@@ -33,7 +32,7 @@ internal static class ParseEvaluation
     }
 
     /// <summary>Scores on gold tokens with predicted tags; like the CoNLL shared tasks, punctuation counts.</summary>
-    private static Scores Tags(List<GoldSentence> sentences, EnglishModel model)
+    private static Scores Tags(List<GoldSentence> sentences, Tagger tagger, Parser parser)
     {
         var scratch = new TagScratch();
         var state = new ParseState();
@@ -42,9 +41,9 @@ internal static class ParseEvaluation
         {
             var tokens = (Token[])sentence.Tokens.Clone();
             var forms = tokens.Select(t => FormHash.Of(sentence.Text, t)).ToArray();
-            model.Tagger.Tag(sentence.Text, tokens, forms, scratch);
+            tagger.Tag(sentence.Text, tokens, forms, scratch);
             state.Start(tokens, forms);
-            model.Parser.Parse(state);
+            parser.Parse(state);
             for (var i = 0; i < tokens.Length; i++)
             {
                 if (tokens[i].Upos == sentence.Tokens[i].Upos) upos++;

@@ -16,7 +16,7 @@ public sealed class EnglishAnnotator
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(blocks);
-        var tagger = EnglishModel.Default.Tagger;
+        var tagger = TaggerModel.Default;
         var buffer = new List<Token>(text.Length / CharactersPerToken);
         var sentences = new List<Sentence>();
         var splitter = new SentenceSplitter(text);

@@ -1,5 +1,3 @@
-using NewsIngest.Language.Model;
-
 namespace NewsIngest.Language.Syntax;
 
 /// <summary>The dependency trees of a text, sentence by sentence as they are asked for. All indexes are tokens of the text.</summary>
@@ -46,7 +44,7 @@ internal sealed class SyntaxTrees(Token[] tokens, Sentence[] sentences, uint[] f
 
         var length = end - first;
         state!.Start(tokens.AsSpan(first, length), forms.AsSpan(first, length));
-        EnglishModel.Default.Parser.Parse(state);
+        ParserModel.Default.Parse(state);
         Link(first, end, state);
     }
 
