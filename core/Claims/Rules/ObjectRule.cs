@@ -1,5 +1,6 @@
 using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Reading;
+using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language;
 
 namespace NewsIngest.Claims.Rules;
@@ -29,10 +30,20 @@ internal sealed class ObjectRule : IClaimRule
 
         var end = ContentBounds.PhraseEnd(r, c.Complement.First, c.Hit.Head);
         if (end == c.Complement.First + 1 && r.Tag(c.Complement.First) == PennTag.Prp && c.Cue.Force == CueForce.Say && r.Is(c.Complement.First, "it")) return null;
+        if (c.Cue.Lemma == "cite" && IsPeople(r, c.Complement.First, end)) return null;
         if (Hearer(c, end) is not { } hearer) return c.Draft(Id, c.Subject, r.ContentSpan(c.Complement.First, end));
         var draft = c.Draft(Id, c.Subject, r.ContentSpan(hearer.End, end));
         if (draft is not null) draft.Addressee = hearer;
         return draft;
+    }
+
+    /// <summary>"citing unnamed officials": a source, and not what it said.</summary>
+    private static bool IsPeople(ArticleReading r, int first, int end)
+    {
+        var head = NounPhrases.BaseEnd(r, first, end) - 1;
+        if (head < first) return false;
+        var words = EntityLexicon.Default.Words;
+        return ((words.Find(r.Form(head)) | words.Find(r.Form(head).TrimEnd('s'))) & (WordClass.RoleHead | WordClass.PersonNominal)) != 0 || r.Is(head, "sources") || r.Is(head, "source");
     }
 
     /// <summary>"promised the farmers new pumps": the first of two objects is the one to whom it is said.</summary>

@@ -169,11 +169,21 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         {
             if (head < mention.First || head >= mention.End || IsOnlyModifier(mention, head)) continue;
             // "Roth's lawyer": a mention that starts before the phrase is another one.
-            if (mention.First < first && mention.Kind == MentionKind.Nominal && !(mention.First == first - 1 && text.Penn(mention.First) == PennTag.Dt)) continue;
+            if (mention.First < first && mention.Kind == MentionKind.Nominal && HasPossessive(mention.First, first)) continue;
             if (best is null || mention.End - mention.First > best.End - best.First) best = mention;
         }
 
         return best;
+    }
+
+    private bool HasPossessive(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsPossessiveMark(i) || text.Penn(i) == PennTag.PrpPoss) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A demonym at the head of a phrase ("Russian") names no speaker unless it stands alone.</summary>

@@ -29,7 +29,7 @@ internal sealed class KnownNames(NameDocument document, NameSieve sieve)
         var standsAlone = document.RunFirst[first] == first && document.RunEnd[first] == first + length;
         var isProper = text.Tokens[first].Upos == Upos.Propn;
         if ((phrase & WordClass.Demonym) != 0 && document.Words[first].StartsUpper) return NameType.Other;
-        if ((phrase & WordClass.Country) != 0 && isProper) return NameType.Place;
+        if ((phrase & WordClass.Country) != 0 && (isProper || IsAcronym(first, sentence))) return NameType.Place;
         // Whatever the tagger makes of it ("Beijing" looks like a verb).
         if (length == 1 && first == sentence.FirstToken) return standsAlone && IsSeat(first) && text.Tokens[first + 1].Upos is Upos.Verb or Upos.Aux ? NameType.Place : null;
         if ((phrase & WordClass.Group) != 0 && document.Words[first].StartsUpper && (isProper || standsAlone)) return NameType.Other;
@@ -37,6 +37,12 @@ internal sealed class KnownNames(NameDocument document, NameSieve sieve)
         if ((phrase & WordClass.Thing) != 0 && length > 1) return NameType.Other;
         return (phrase & WordClass.Place) != 0 && standsAlone && isProper && (lexicon.Word(first) & (WordClass.Given | WordClass.Surname)) == 0 ? NameType.Place : null;
     }
+
+    /// <summary>"US", which looks like a pronoun, where the words beside it are not in capitals too.</summary>
+    private bool IsAcronym(int token, Sentence sentence) =>
+        document.IsAllCapital(token)
+        && (token + 1 == sentence.EndToken || char.IsLetter(text.Form(token + 1)[0]))
+        && (token == sentence.FirstToken || !document.IsAllCapital(token - 1)) && (token + 1 == sentence.EndToken || !document.IsAllCapital(token + 1));
 
     /// <summary>A capital, which speaks at the start of many a sentence.</summary>
     private bool IsSeat(int token) =>

@@ -56,11 +56,16 @@ internal sealed class LoneNames(NameDocument document)
             if (EntityLexicon.Default.CountryOfSeat(form.ToString()) is not null) return NameType.Place;
             const WordClass person = WordClass.Given | WordClass.Surname;
             if ((lexicon.Phrase(name.First) & WordClass.Organization) != 0 && (lexicon.Word(name.First) & person) == 0) return NameType.Organization;
+            // "Analysts at Nordhavn": a place of work.
+            if (name.First > 1 && text.Form(name.First - 1) is "at" && IsRole(text.Form(name.First - 2)) && (lexicon.Word(name.First) & person) == 0) return NameType.Organization;
         }
 
         if (name.Type == NameType.Organization || name.First == 0 || text.Form(name.First - 1) is not ("the" or "The")) return name.Type;
         return EntityLexicon.Default.GenericNouns.IsTitleOfPaper(form) || IsPaper(name) ? NameType.Organization : name.Type;
     }
+
+    private static bool IsRole(ReadOnlySpan<char> form) =>
+        ((EntityLexicon.Default.Words.Find(form) | EntityLexicon.Default.Words.Find(form.TrimEnd('s'))) & WordClass.RoleHead) != 0;
 
     /// <summary>"the Vestnik daily".</summary>
     private bool IsPaper(NameSpan name) =>
