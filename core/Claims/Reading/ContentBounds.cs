@@ -27,7 +27,7 @@ internal static class ContentBounds
             if (r.Form(i) is ";" && i > start + 2) return i;
             if (r.IsComma(i) && EndsAtComma(r, i, limit, cue)) return i;
             if (r.Tag(i) == PennTag.Cc && ReporterGoesOn(r, i, limit, cue)) return i;
-            if (r.IsDash(i) && i + 1 < limit && r.Token(i).Start > r.Token(i - 1).End && (r.Tag(i + 1) == PennTag.Cc || IsSubordinator(r, i + 1))) return i;
+            if (r.IsDash(i) && i + 1 < limit && r.Token(i).Start > r.Token(i - 1).End && (r.Tag(i + 1) == PennTag.Cc || IsSubordinator(r, i + 1) || IsRemark(r, i + 1, limit))) return i;
         }
 
         return limit;
@@ -109,6 +109,10 @@ internal static class ContentBounds
     private static bool IsContrast(ArticleReading r, int i) => r.Is(i, "although") || r.Is(i, "though") || r.Is(i, "while") || r.Is(i, "but") || r.Is(i, "as") || r.Is(i, "and");
 
     private static bool IsSubordinator(ArticleReading r, int i) => r.Is(i, "though") || r.Is(i, "although") || r.Is(i, "while");
+
+    /// <summary>"— an allegation the firm denies": what the reporter says of the claim.</summary>
+    private static bool IsRemark(ArticleReading r, int i, int limit) =>
+        i + 2 < limit && (r.Is(i, "a") || r.Is(i, "an")) && r.Lexicon.Noun(r.Form(i + 1)) is not null;
 
     private static bool IsOuterSubordinator(ArticleReading r, int i) =>
         r.Is(i, "because") || r.Is(i, "although") || r.Is(i, "though") || r.Is(i, "while") || r.Is(i, "after") && r.Token(i).Upos == Upos.Sconj || r.Is(i, "when") && r.Tag(i) == PennTag.Wrb;

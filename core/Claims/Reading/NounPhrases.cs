@@ -21,7 +21,7 @@ internal static class NounPhrases
             var tag = r.Tag(i);
             if (tag.IsNoun() || tag is PennTag.Cd or PennTag.Sym or PennTag.Fw) lastHead = i;
             else if (tag == PennTag.Dt && i == pos) lastHead = IsPronounLike(r, i, limit) ? i : lastHead;
-            else if (tag is PennTag.Pdt or PennTag.PrpPoss or PennTag.Pos || (tag == PennTag.Dt && i == pos + 1)) { }
+            else if (tag is PennTag.Pdt or PennTag.PrpPoss or PennTag.Pos || (tag == PennTag.Dt && i == pos + 1 && lastHead < 0)) { }
             else if (tag.IsAdjective()) lastHead = EndsPhrase(r, i, limit) && i > pos ? i : lastHead;
             else if (tag.IsAdverb() && i + 1 < limit && (r.Tag(i + 1).IsAdjective() || r.Tag(i + 1) == PennTag.Cd || i > pos && r.Tag(i + 1) == PennTag.Vbn && i + 2 < limit && r.Tag(i + 2).IsNoun())) { }
             else if ((tag is PennTag.Vbg or PennTag.Vbn || tag == PennTag.Vbd && i == pos) && i + 1 < limit && Continues(r, i + 1) && !(i == pos && tag == PennTag.Vbg)) { }

@@ -10,6 +10,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
     public const string MetonymRule = "metonym";
     public const string UnnamedRule = "unnamed-source";
     public const string WriterRule = "writer";
+    public const string DemonymRule = "demonym-nominal";
 
     private const int LongestUnnamed = 12;
     private readonly Dictionary<int, MentionDraft> added = [];
@@ -27,6 +28,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         if (added.TryGetValue(head, out var known)) return known;
         if (MentionAt(head, first) is { Cluster: { } cluster } mention)
         {
+            if (mention.Kind == MentionKind.Demonym && Compatriot(head) is { } compatriot) return compatriot;
             if (cluster.Type == EntityType.Place && mention.Kind == MentionKind.Name) mention.RuleId = MetonymRule;
             return mention;
         }
@@ -117,6 +119,18 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         }
 
         return null;
+    }
+
+    /// <summary>"the Italian said": one person, whom the text has just spoken of. "The French" are many.</summary>
+    private MentionDraft? Compatriot(int head)
+    {
+        if (!text.Is(head - 1, "the") || !(text.Form(head).EndsWith("an", StringComparison.Ordinal) || text.Form(head).EndsWith('i'))) return null;
+        var person = discourse.Discourse.MostSalient(head, m => m.Cluster is { Type: EntityType.Person, IsPlural: false });
+        if (person is null) return null;
+        var draft = new MentionDraft(head - 1, head + 1, MentionKind.Nominal, DemonymRule);
+        person.Add(draft);
+        added.Add(head, draft);
+        return draft;
     }
 
     /// <summary>"Ford itself", "the farmers themselves".</summary>

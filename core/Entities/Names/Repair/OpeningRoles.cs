@@ -3,7 +3,10 @@ using NewsIngest.Language;
 
 namespace NewsIngest.Entities.Names.Repair;
 
-/// <summary>"Skipper Ada Roth said": at the start of a sentence the capital of a role says nothing, and the person's name begins after it.</summary>
+/// <summary>
+/// "Skipper Ada Roth said", "Drugmaker Harbour said": at the start of a sentence the capital of a role or kind of body says nothing, and
+/// the name begins after it.
+/// </summary>
 internal sealed class OpeningRoles(NameDocument document)
 {
     private const int ShortestName = 2;
@@ -18,18 +21,34 @@ internal sealed class OpeningRoles(NameDocument document)
         foreach (var sentence in text.Sentences)
         {
             var role = sentence.FirstToken;
-            if (!IsRole(role) || document.IsTitleCase(role)) continue;
+            if (document.IsTitleCase(role)) continue;
             var end = document.RunEnd[role];
-            if (end - role - 1 is < ShortestName or > LongestName || end >= sentence.EndToken || !IsPerson(role + 1, end)) continue;
+            if (IsKindOfBody(role) && end < sentence.EndToken)
+            {
+                Replace(names, role, new NameSpan(role + 1, end, NameType.Organization));
+                continue;
+            }
+
+            if (!IsRole(role) || end - role - 1 is < ShortestName or > LongestName || end >= sentence.EndToken || !IsPerson(role + 1, end)) continue;
             var at = names.FindIndex(n => n.End > role);
             if (at >= 0 && names[at].First < end && !(names[at].Type == NameType.Person || names[at].First > role)) continue;
-            names.RemoveAll(n => n.First < end && n.End > role);
-            names.Insert(at < 0 ? names.Count : at, new NameSpan(role + 1, end, NameType.Person));
+            Replace(names, role, new NameSpan(role + 1, end, NameType.Person));
         }
+    }
+
+    private static void Replace(List<NameSpan> names, int role, NameSpan name)
+    {
+        var at = names.FindIndex(n => n.End > role);
+        names.RemoveAll(n => n.First < name.End && n.End > role);
+        names.Insert(at < 0 ? names.Count : at, name);
     }
 
     private bool IsRole(int token) =>
         (lexicon.Word(token) & WordClass.RoleHead) != 0 && (lexicon.Word(token) & (PersonNames | WordClass.Honorific | WordClass.Group)) == 0 && document.RunFirst[token] == token;
+
+    /// <summary>A kind of body that no name begins with, before a name: "Drugmaker", but not "Bank".</summary>
+    private bool IsKindOfBody(int token) =>
+        document.RunEnd[token] > token + 1 && (lexicon.Word(token) & ~WordClass.RoleHead) == WordClass.OrgNominal && text.Form(token) is [.., 'e', 'r'] or [.., 'n', 'e'];
 
     /// <summary>A given name and words that are nothing else.</summary>
     private bool IsPerson(int first, int end)
