@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace NewsIngest.Parsing;
@@ -34,12 +35,12 @@ internal static class ArchiveReader
     private static IEnumerable<FileContent> Gunzip(FileContent file, ParseContext context)
     {
         var name = file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file.Name[..^3] : file.Name;
-        byte[] bytes;
+        ReadOnlyMemory<byte> bytes;
         try
         {
             using var packed = FileContent.Open(file.Bytes);
             using var stream = new GZipStream(packed, CompressionMode.Decompress);
-            bytes = ReadAll(stream, file.Bytes.Length, name, context);
+            bytes = ReadAll(stream, file.Bytes.Length, SaidLength(file.Bytes.Span), name, context);
         }
         catch (InvalidDataException e)
         {
@@ -50,6 +51,9 @@ internal static class ArchiveReader
         yield return new FileContent(name, bytes, null, file.ItemId);
     }
 
+    /// <summary>What the last field of a gzip file says (RFC 1952, ISIZE).</summary>
+    private static long SaidLength(ReadOnlySpan<byte> gzip) => gzip.Length < sizeof(uint) ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(gzip[^sizeof(uint)..]);
+
     private static IEnumerable<FileContent> Members(FileContent file, ParseContext context)
     {
         using var packed = FileContent.Open(file.Bytes);
@@ -58,11 +62,11 @@ internal static class ArchiveReader
         {
             if (IsNoise(entry)) continue;
             context.CountMember();
-            byte[] bytes;
+            ReadOnlyMemory<byte> bytes;
             try
             {
                 using var stream = entry.Open();
-                bytes = ReadAll(stream, entry.CompressedLength, entry.FullName, context);
+                bytes = ReadAll(stream, entry.CompressedLength, entry.Length, entry.FullName, context);
             }
             catch (InvalidDataException e)
             {
@@ -90,10 +94,15 @@ internal static class ArchiveReader
     private static bool IsNoise(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith('/') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) || entry.Name is ".DS_Store" or "Thumbs.db";
 
-    private static byte[] ReadAll(Stream stream, long packedLength, string name, ParseContext context)
+    /// <param name="stream">Unpacks it.</param>
+    /// <param name="packedLength">How many bytes it takes packed.</param>
+    /// <param name="saidLength">How many it is said to have; it may lie.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="context">The limits.</param>
+    private static ReadOnlyMemory<byte> ReadAll(Stream stream, long packedLength, long saidLength, string name, ParseContext context)
     {
         var most = Math.Min(context.Options.MaxBytes, Math.Max(AlwaysAllowed, packedLength * context.Options.MaxCompressionRatio));
-        using var unpacked = new MemoryStream();
+        var unpacked = new MemoryStream((int)Math.Clamp(saidLength, 0, most));
         var buffer = new byte[64 * 1024];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
@@ -108,6 +117,6 @@ internal static class ArchiveReader
             unpacked.Write(buffer, 0, read);
         }
 
-        return unpacked.ToArray();
+        return unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length);
     }
 }

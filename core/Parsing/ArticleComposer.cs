@@ -1,3 +1,4 @@
+using System.Text;
 using NewsIngest.Articles;
 
 namespace NewsIngest.Parsing;
@@ -10,9 +11,8 @@ internal sealed class ArticleComposer
 {
     private const string Between = "\n\n";
 
-    private readonly List<string> texts = [];
+    private readonly StringBuilder text = new();
     private readonly List<MarkedSpan> paragraphs = [];
-    private int length;
 
     /// <summary>Whether a body paragraph was added.</summary>
     public bool HasBody { get; private set; }
@@ -39,11 +39,11 @@ internal sealed class ArticleComposer
         foreach (var span in Blocks.Paragraphs.Find(value)) Paragraph(span.In(value).ToString());
     }
 
-    /// <summary>Gives the composed text with its blocks to the draft.</summary>
+    /// <summary>Gives the composed text with its blocks to the draft; the composer is empty then.</summary>
     public void ApplyTo(ArticleDraft draft)
     {
-        draft.Text = string.Join(Between, texts);
-        texts.Clear();
+        draft.Text = text.ToString();
+        text.Clear();
         draft.Blocks = TextBlocks.Mark(draft.Text, draft.Title ?? "", paragraphs);
     }
 
@@ -51,10 +51,9 @@ internal sealed class ArticleComposer
     {
         var clean = Clean(value);
         if (clean.Length == 0) return false;
-        if (length > 0) length += Between.Length;
-        paragraphs.Add(new MarkedSpan(new TextSpan(length, length + clean.Length), role, reason));
-        texts.Add(clean);
-        length += clean.Length;
+        if (text.Length > 0) text.Append(Between);
+        paragraphs.Add(new MarkedSpan(new TextSpan(text.Length, text.Length + clean.Length), role, reason));
+        text.Append(clean);
         return true;
     }
 

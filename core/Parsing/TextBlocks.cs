@@ -39,7 +39,7 @@ public static class TextBlocks
     internal static IReadOnlyList<Block> Mark(string text, string? title, List<MarkedSpan> paragraphs)
     {
         var blocks = new List<Block>(paragraphs.Count + 1);
-        var seen = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var seen = new HashSet<TextSpan>(new SameText(text));
         var datelineMayCome = true;
         var titleMayCome = true;
         var hasBody = false;
@@ -70,7 +70,7 @@ public static class TextBlocks
                 continue;
             }
 
-            if (CanBeRepeat(paragraph) && !seen.Add(paragraph))
+            if (CanBeRepeat(paragraph) && !seen.Add(span))
                 blocks.Add(new Block(IsCaption(paragraph) ? BlockRole.Caption : BlockRole.Boilerplate, span.Start, span.End, "repeated paragraph"));
             else if (i < HeadParagraphs && HeadRole(paragraph) is { } head)
                 blocks.Add(new Block(head, span.Start, span.End));
@@ -146,6 +146,14 @@ public static class TextBlocks
         }
 
         return false;
+    }
+
+    /// <summary>Spans are equal that hold the same characters.</summary>
+    private sealed class SameText(string text) : IEqualityComparer<TextSpan>
+    {
+        public bool Equals(TextSpan x, TextSpan y) => x.In(text).SequenceEqual(y.In(text));
+
+        public int GetHashCode(TextSpan obj) => string.GetHashCode(obj.In(text), StringComparison.Ordinal);
     }
 }
 

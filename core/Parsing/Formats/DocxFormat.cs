@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using NewsIngest.Parsing.Xml;
@@ -66,11 +67,10 @@ internal sealed class DocxFormat : IArticleFormat
 
     private static void Read(WordprocessingDocument document, ArticleDraft draft, ArticleComposer composer, ParseContext context)
     {
-        var body = document.MainDocumentPart?.Document?.Body ?? throw context.Refuse("the Word document holds no text");
+        var main = document.MainDocumentPart ?? throw context.Refuse("the Word document holds no text");
         var properties = document.PackageProperties;
         draft.SetTitle(properties.Title, "document title");
-        var paragraphs = body.Descendants<Paragraph>().Select(p => (Style: p.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "", Text: Text(p))).Where(p => !string.IsNullOrWhiteSpace(p.Text)).ToList();
-        if (paragraphs.Count > context.Options.MaxMarkupNodes) throw context.Refuse($"it has more than the {context.Options.MaxMarkupNodes} paragraphs allowed");
+        var paragraphs = Paragraphs(main, context);
         var title = paragraphs.FindIndex(p => p.Style.StartsWith("Title", StringComparison.OrdinalIgnoreCase));
         if (title < 0 && paragraphs.Count > 1 && Blocks.TitleRule.ReadsLikeOne(paragraphs[0].Text.AsSpan().Trim())) title = 0;
         if (title >= 0)
@@ -89,6 +89,31 @@ internal sealed class DocxFormat : IArticleFormat
         draft.SetAuthors([properties.Creator ?? ""], "document creator");
         draft.SetKeywords((properties.Keywords ?? "").Split(',', ';'), "document keywords");
         draft.SetLanguage(properties.Language, "document language");
+    }
+
+    /// <summary>One after the other: all elements of a long document at once are several times its size.</summary>
+    private static List<(string Style, string Text)> Paragraphs(MainDocumentPart main, ParseContext context)
+    {
+        var paragraphs = new List<(string, string)>();
+        using var reader = OpenXmlReader.Create(main);
+        var inBody = false;
+        while (reader.Read())
+        {
+            inBody |= reader.ElementType == typeof(Body);
+            if (!inBody || !reader.IsStartElement || reader.ElementType != typeof(Paragraph)) continue;
+            var outer = (Paragraph)reader.LoadCurrentElement()!;
+            foreach (var paragraph in outer.Descendants<Paragraph>().Prepend(outer))
+            {
+                var text = Text(paragraph);
+                if (string.IsNullOrWhiteSpace(text)) continue;
+                if (paragraphs.Count == context.Options.MaxMarkupNodes) throw context.Refuse($"it has more than the {context.Options.MaxMarkupNodes} paragraphs allowed");
+                paragraphs.Add((paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "", text));
+            }
+
+            context.CheckTime();
+        }
+
+        return paragraphs;
     }
 
     private static string Text(Paragraph paragraph)

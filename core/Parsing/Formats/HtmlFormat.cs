@@ -32,15 +32,21 @@ internal sealed class HtmlFormat : IArticleFormat
     {
         var draft = new ArticleDraft();
         draft.Warnings.AddRange(file.Text!.Warnings);
-        using var page = HtmlPage.Parse(file.TakeText(), context);
-        var articleBody = PageMetadata.Read(page, draft, context);
-        var leaves = page.Body is null ? null : LeafReader.Read(page.Body);
         var composer = new ArticleComposer();
-        composer.Title(draft.Title);
-        if (leaves is not null && MainContent.Find(leaves) is { } story) StoryWriter.Write(leaves, story, composer, draft.Title);
-        if (!composer.HasBody && articleBody is not null) composer.PlainText(articleBody);
+        WriteStory(file, draft, composer, context);
         if (!composer.HasBody) throw context.Refuse("the page holds no article text");
         composer.ApplyTo(draft);
         yield return draft;
+    }
+
+    /// <summary>Apart, so that the page is gone when the text is put together: of a large one both are too much at once.</summary>
+    private static void WriteStory(FileContent file, ArticleDraft draft, ArticleComposer composer, ParseContext context)
+    {
+        using var page = HtmlPage.Parse(file.TakeText(), context);
+        var articleBody = PageMetadata.Read(page, draft, context);
+        var leaves = page.Body is null ? null : LeafReader.Read(page.Body);
+        composer.Title(draft.Title);
+        if (leaves is not null && MainContent.Find(leaves) is { } story) StoryWriter.Write(leaves, story, composer, draft.Title);
+        if (!composer.HasBody && articleBody is not null) composer.PlainText(articleBody);
     }
 }

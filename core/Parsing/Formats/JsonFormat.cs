@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using NewsIngest.Parsing.Json;
 
@@ -31,7 +32,7 @@ internal sealed class JsonFormat : IArticleFormat
         var warnings = new List<string>(file.Text!.Warnings);
         var isLines = IsLines(file.Text.Text, context);
         using var whole = isLines ? null : Whole(file, context);
-        var values = whole is null ? Lines(file.TakeText(), warnings, context) : [whole.RootElement];
+        var values = whole is null ? Lines(LinesOf(file), warnings, context) : [whole.RootElement];
         var several = false;
         ArticleDraft? held = null;
         foreach (var (item, inList) in values.SelectMany(v => Items(v, inList: false)))
@@ -61,7 +62,7 @@ internal sealed class JsonFormat : IArticleFormat
     {
         try
         {
-            var isPlainUtf8 = file.Text is { Charset: "utf-8", Warnings.Count: 0 } && !file.StartsWith("\uFEFF"u8) && !LoneSurrogates.Possible(file.Bytes.Span);
+            var isPlainUtf8 = IsPlainUtf8(file);
             var text = file.TakeText();
             return isPlainUtf8 ? JsonDocument.Parse(file.Bytes, Options(context)) : JsonDocument.Parse(LoneSurrogates.Replace(text), Options(context));
         }
@@ -69,6 +70,17 @@ internal sealed class JsonFormat : IArticleFormat
         {
             throw context.Refuse($"it is broken JSON, or nested deeper than {context.Options.MaxJsonDepth} levels (line {e.LineNumber + 1}: {Shorten(e.Message)})", e);
         }
+    }
+
+    /// <summary>Whether the bytes can be read as they are, without the text that was decoded from them.</summary>
+    private static bool IsPlainUtf8(FileContent file) =>
+        file.Text is { Charset: "utf-8", Warnings.Count: 0 } && !file.StartsWith("\uFEFF"u8) && !LoneSurrogates.Possible(file.Bytes.Span);
+
+    private static IEnumerable<ReadOnlyMemory<byte>> LinesOf(FileContent file)
+    {
+        var isPlainUtf8 = IsPlainUtf8(file);
+        var text = file.TakeText();
+        return isPlainUtf8 ? LinesOf(file.Bytes) : LinesOf(text);
     }
 
     /// <summary>JSON Lines: the first line alone is a whole value, and there are more.</summary>
@@ -88,37 +100,49 @@ internal sealed class JsonFormat : IArticleFormat
         }
     }
 
-    private static IEnumerable<JsonElement> Lines(string text, List<string> warnings, ParseContext context)
+    /// <summary>Each value lives until the next one is asked for.</summary>
+    private static IEnumerable<JsonElement> Lines(IEnumerable<ReadOnlyMemory<byte>> lines, List<string> warnings, ParseContext context)
     {
         var number = 0;
         var broken = 0;
-        for (var start = 0; start < text.Length;)
+        foreach (var line in lines)
         {
-            var end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
-            var line = text[start..end];
-            start = end + 1;
             number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            if (ReadLine(line, context) is { } value)
-            {
-                yield return value;
-            }
-            else if (++broken <= MostBrokenNamed)
-            {
-                warnings.Add($"line {number} is broken JSON and was skipped");
-            }
+            if (line.Span.Trim(" \t\r"u8).IsEmpty) continue;
+            using var json = ReadLine(line, context);
+            if (json is not null) yield return json.RootElement;
+            else if (++broken <= MostBrokenNamed) warnings.Add($"line {number} is broken JSON and was skipped");
         }
 
         if (broken > MostBrokenNamed) warnings.Add($"{broken - MostBrokenNamed} more lines are broken and were skipped");
     }
 
-    private static JsonElement? ReadLine(string line, ParseContext context)
+    private static IEnumerable<ReadOnlyMemory<byte>> LinesOf(ReadOnlyMemory<byte> utf8)
+    {
+        while (!utf8.IsEmpty)
+        {
+            var end = utf8.Span.IndexOf((byte)'\n');
+            yield return end < 0 ? utf8 : utf8[..end];
+            utf8 = end < 0 ? default : utf8[(end + 1)..];
+        }
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> LinesOf(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            yield return Encoding.UTF8.GetBytes(LoneSurrogates.Replace(text[start..end]));
+            start = end + 1;
+        }
+    }
+
+    private static JsonDocument? ReadLine(ReadOnlyMemory<byte> line, ParseContext context)
     {
         try
         {
-            using var json = JsonDocument.Parse(LoneSurrogates.Replace(line), Options(context));
-            return json.RootElement.Clone();
+            return JsonDocument.Parse(line, Options(context));
         }
         catch (JsonException)
         {

@@ -15,9 +15,15 @@ internal sealed class NitfFormat : IArticleFormat
         var draft = new ArticleDraft();
         draft.Warnings.AddRange(file.Text!.Warnings);
         var composer = new ArticleComposer();
-        var root = XmlFile.Load(file.TakeText(), context).Root!;
-        Nitf.Read(root.Is("nitf") ? root : root.Inside("nitf") ?? throw context.Refuse("its nitf element cannot be found"), draft, composer);
+        Read(file, draft, composer, context);
         composer.ApplyTo(draft);
         yield return draft;
+    }
+
+    /// <summary>Apart, so that the elements are gone when the text is put together.</summary>
+    private static void Read(FileContent file, ArticleDraft draft, ArticleComposer composer, ParseContext context)
+    {
+        var root = XmlFile.Load(file.TakeText(), context).Root!;
+        Nitf.Read(root.Is("nitf") ? root : root.Inside("nitf") ?? throw context.Refuse("its nitf element cannot be found"), draft, composer);
     }
 }

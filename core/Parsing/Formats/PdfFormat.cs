@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsIngest.Parsing.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
@@ -30,7 +31,7 @@ internal sealed class PdfFormat : IArticleFormat
     {
         try
         {
-            using var document = PdfDocument.Open(file.Bytes.ToArray(), new UglyToad.PdfPig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters(context) });
+            using var document = PdfDocument.Open(ArrayOf(file.Bytes), new UglyToad.PdfPig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters(context) });
             if (document.NumberOfPages > context.Options.MaxPdfPages)
                 throw context.Refuse($"it has {document.NumberOfPages} pages, more than the {context.Options.MaxPdfPages} allowed");
             draft.SetTitle(UsableTitle(document.Information.Title), "pdf title");
@@ -55,6 +56,10 @@ internal sealed class PdfFormat : IArticleFormat
             throw context.Refuse($"it is a broken PDF ({e.Message})", e);
         }
     }
+
+    /// <summary>The bytes without a copy where they are a whole array.</summary>
+    private static byte[] ArrayOf(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : bytes.ToArray();
 
     /// <summary>Programs put their file name there.</summary>
     private static string? UsableTitle(string? title) =>

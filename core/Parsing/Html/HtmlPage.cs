@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -8,6 +9,9 @@ internal static class HtmlPage
 {
     /// <summary>Tags left open nest a page's source deeper than its elements stand; beyond the limit AngleSharp flattens them.</summary>
     private const int DeepestSource = 10;
+
+    /// <summary>In characters.</summary>
+    private const int LargestBuffered = 1 << 20;
 
     /// <exception cref="ParseException">The page goes beyond a limit.</exception>
     public static IHtmlDocument Parse(string html, ParseContext context)
@@ -30,6 +34,15 @@ internal static class HtmlPage
                 if ((elements & 0x3FF) == 0) context.CheckTime();
             },
         };
-        return new HtmlParser(options).ParseDocument(pruned.Chars, pruned.Length);
+        var parser = new HtmlParser(options);
+        return pruned.Length <= LargestBuffered ? parser.ParseDocument(pruned.Chars, pruned.Length) : Stream(parser, pruned);
+    }
+
+    /// <summary>Of a text of known length AngleSharp keeps the characters with the page, and a buffer of up to twice their number: too much of a large one.</summary>
+    private static IHtmlDocument Stream(HtmlParser parser, HtmlPruner pruned)
+    {
+        using var stream = new CharStream(pruned.Chars.AsMemory(0, pruned.Length));
+        var parsing = parser.ParseDocumentAsync(stream, HtmlStreamSourceMode.Streaming, Encoding.Unicode, CancellationToken.None);
+        return parsing.GetAwaiter().GetResult();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace NewsIngest.Parsing.Json;
@@ -44,10 +45,13 @@ internal static class JsonFields
 
     private static JsonElement Single(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1 ? value[0] : value;
 
+    /// <summary>Nearly every string that is not empty, told without decoding all of it.</summary>
+    private static bool BeginsWithWord(JsonElement value) => JsonMarshal.GetRawUtf8Value(value) is [(byte)'"', var first, ..] && char.IsAsciiLetterOrDigit((char)first);
+
     private static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => true,
-        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.String => !BeginsWithWord(value) && string.IsNullOrWhiteSpace(value.GetString()),
         JsonValueKind.Array => value.GetArrayLength() == 0,
         _ => false,
     };
