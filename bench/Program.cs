@@ -1,5 +1,12 @@
 using System.CommandLine;
 using NewsIngest.Bench.Commands;
+using NewsIngest.Bench.Speed;
+
+if (args is [SpeedWorker.Name, ..])
+{
+    SpeedWorker.Run(args[1..]);
+    return 0;
+}
 
 var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains its language model.")
 {
@@ -13,7 +20,6 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
     FaultsCommand.Create(),
     SpeedCommand.Create(),
     MicroCommand.Create(),
-    SpeedCommand.CreateWorker(),
     CostCommand.Create(),
     PipelineCommand.Create(),
     SimulateCommand.Create(),

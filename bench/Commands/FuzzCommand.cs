@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using CsCheck;
 using NewsIngest.Bench.Hostile;
-using NewsIngest.Bench.Runs;
+using NewsIngest.Local;
 using static System.FormattableString;
 
 namespace NewsIngest.Bench.Commands;
@@ -30,7 +30,7 @@ internal static class FuzzCommand
 
     private static int Run(double minutes, string? seed, int threads, string? only, bool json)
     {
-        var targets = FuzzTarget.All(Path.Combine(RepositoryRoot.Find(), "seeds")).Where(target => only is null || target.Name == only).ToList();
+        var targets = FuzzTarget.All(ProjectLayout.Find().Seeds).Where(target => only is null || target.Name == only).ToList();
         if (targets.Count == 0)
         {
             Console.Error.WriteLine("fuzz: there is no such target");

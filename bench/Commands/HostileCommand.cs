@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using NewsIngest.Bench.Hostile;
 using NewsIngest.Bench.Runs;
+using NewsIngest.Local;
 using static System.FormattableString;
 
 namespace NewsIngest.Bench.Commands;
@@ -29,9 +30,7 @@ internal static class HostileCommand
     /// <summary>The limit of the heap is read when a process starts. A crash of the process is the answer, too.</summary>
     private static int Again()
     {
-        var command = Environment.GetCommandLineArgs();
-        var self = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(self, Path.GetFileNameWithoutExtension(self) == "dotnet" ? command : command[1..]);
+        var start = ThisProgram.Start(Environment.GetCommandLineArgs()[1..]);
         start.Environment[HeapLimit] = Invariant($"{MostMemory:X}");
         using var process = Process.Start(start)!;
         process.WaitForExit();
@@ -45,7 +44,7 @@ internal static class HostileCommand
         var slowest = (Seconds: 0.0, File: "");
         var largest = (Bytes: 0L, File: "");
         using var self = Process.GetCurrentProcess();
-        foreach (var file in HostileFiles.All(Path.Combine(RepositoryRoot.Find(), "seeds"), seed))
+        foreach (var file in HostileFiles.All(ProjectLayout.Find().Seeds, seed))
         {
             if (only is not null && !$"{file}".Contains(only, StringComparison.OrdinalIgnoreCase)) continue;
             files++;

@@ -4,7 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NewsIngest.Bench.Micro;
-using NewsIngest.Bench.Runs;
+using NewsIngest.Local;
 
 namespace NewsIngest.Bench.Commands;
 
@@ -18,7 +18,7 @@ internal static class MicroCommand
         command.SetAction(parsed =>
         {
             var job = (parsed.GetValue(quick) ? Job.ShortRun : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
-            var config = DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Path.Combine(RepositoryRoot.Find(), "artifacts", "micro"));
+            var config = DefaultConfig.Instance.AddJob(job).WithArtifactsPath(Path.Combine(ProjectLayout.Find().Root, "artifacts", "micro"));
             var summary = BenchmarkRunner.Run<StageBenchmarks>(config);
             return summary.HasCriticalValidationErrors || summary.Reports.Any(r => !r.Success) ? 1 : 0;
         });

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using NewsIngest.Bench.Parse;
 using NewsIngest.Bench.Runs;
+using NewsIngest.Local;
 using Spectre.Console;
 
 namespace NewsIngest.Bench.Commands;
@@ -26,7 +27,7 @@ internal static class ParseCommand
         {
             if (parsed.GetValue(memory)) return MeasureMemory();
 
-            var pages = Page.Read(parsed.GetValue(data)?.FullName ?? Path.Combine(RepositoryRoot.Find(), "seeds", "html"));
+            var pages = Page.Read(parsed.GetValue(data)?.FullName ?? Path.Combine(ProjectLayout.Find().Root, "seeds", "html"));
             if (pages.Count == 0)
             {
                 Console.Error.WriteLine("parse: there are no HTML pages in that folder");

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using NewsIngest.Bench.Runs;
 using NewsIngest.Bench.Scale;
 using NewsIngest.Bench.Speed;
+using NewsIngest.Local;
 using Spectre.Console;
 using static System.FormattableString;
 
@@ -29,7 +29,7 @@ internal static class SimulateCommand
             var given = new ScaleAssumptions { RowsPerArticle = parsed.GetValue(rows), MaximumInstances = parsed.GetValue(most) };
             var simulation = new ScaleSimulation(given, parsed.GetValue(seed));
             var points = Accounts.SelectMany(accounts => Rates.Select(rate => simulation.Steady(rate, accounts))).ToList();
-            var path = parsed.GetValue(output)?.FullName ?? Path.Combine(RepositoryRoot.Find(), "docs", "img", "scale.svg");
+            var path = parsed.GetValue(output)?.FullName ?? Path.Combine(ProjectLayout.Find().Root, "docs", "img", "scale.svg");
             File.WriteAllText(path, ScalePicture.Draw(points, simulation.Burst(BurstRate, BurstFactor), BurstRate));
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(new { given, points }, SpeedJson.Options));
             else Print(given, points);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using NewsIngest.Bench.Runs;
 using NewsIngest.Bench.Speed;
+using NewsIngest.Local;
 using Spectre.Console;
 using static System.FormattableString;
 
@@ -14,38 +14,19 @@ internal static class SpeedCommand
     {
         var data = new Option<FileSystemInfo?>("--data") { Description = "Texts: a folder, a JSON Lines file with \"text\", an article file [default: seeds/]" };
         var characters = new Option<int>("--characters") { Description = "Characters of text; shorter ones are repeated with other names and numbers", DefaultValueFactory = _ => 500_000 };
-        var rounds = new Option<int>("--rounds") { Description = "Rounds, in each of which every program has its turn", DefaultValueFactory = _ => 5 };
-        var warmup = new Option<int>("--warmup") { Description = "Seconds that each program reads the texts before the pass that counts", DefaultValueFactory = _ => 10 };
+        var rounds = new Option<int>("--rounds") { Description = "Rounds, in each of which every program has its turn", DefaultValueFactory = _ => 3 };
+        var passes = new Option<int>("--passes") { Description = "Measured passes over the texts in each round; the median counts", DefaultValueFactory = _ => 5 };
+        var warmup = new Option<int>("--warmup") { Description = "Most seconds that a program works before it is measured; it is once it no longer gets faster", DefaultValueFactory = _ => 60 };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of tables" };
-        var command = new Command("speed", "Speed of the analysis next to wink-nlp and compromise, on one core") { data, characters, rounds, warmup, json };
+        var command = new Command("speed", "Speed of the analysis next to wink-nlp and compromise, on one core") { data, characters, rounds, passes, warmup, json };
         command.SetAction(parsed =>
         {
-            var path = parsed.GetValue(data)?.FullName ?? Path.Combine(RepositoryRoot.Find(), "seeds");
-            var suite = new SpeedSuite(TextSource.Read(path, parsed.GetValue(characters)), parsed.GetValue(rounds), parsed.GetValue(warmup));
+            var path = parsed.GetValue(data)?.FullName ?? ProjectLayout.Find().Seeds;
+            var suite = new SpeedSuite(TextSource.Read(path, parsed.GetValue(characters)), parsed.GetValue(rounds), parsed.GetValue(passes), TimeSpan.FromSeconds(parsed.GetValue(warmup)));
             var result = suite.Run();
             if (parsed.GetValue(json)) Console.WriteLine(Json(result));
             else Print(result);
-            return result.Ours.Rounds.Count == 0 ? 1 : 0;
-        });
-        return command;
-    }
-
-    /// <summary>The measured process of <c>speed</c>; not meant to be called by hand.</summary>
-    public static Command CreateWorker()
-    {
-        var what = new Argument<string>("WHAT");
-        var file = new Argument<string>("FILE");
-        var warmup = new Argument<int>("SECONDS") { DefaultValueFactory = _ => 0 };
-        var threads = new Argument<int>("THREADS") { DefaultValueFactory = _ => 1 };
-        var command = new Command("speed-worker", "The measured process of speed") { what, file, warmup, threads };
-        command.Hidden = true;
-        command.SetAction(parsed =>
-        {
-            object result = parsed.GetRequiredValue(what) == "cold"
-                ? SpeedWorker.Cold(parsed.GetRequiredValue(file))
-                : SpeedWorker.Pass(parsed.GetRequiredValue(file), parsed.GetValue(warmup), parsed.GetValue(threads));
-            Console.WriteLine(JsonSerializer.Serialize(result, result.GetType(), SpeedJson.Options));
-            return 0;
+            return result.Ours.Speed.Rounds.Count == 0 ? 1 : 0;
         });
         return command;
     }
@@ -53,9 +34,9 @@ internal static class SpeedCommand
     private static string Json(SpeedResult result) => JsonSerializer.Serialize(
         new
         {
-            OursCharsPerSecond = result.Ours.Median,
-            WinkCharsPerSecond = Measured(result.Wink.Median),
-            CompromiseCharsPerSecond = Measured(result.Compromise.Median),
+            OursCharsPerSecond = result.Ours.Speed.Median,
+            WinkCharsPerSecond = Measured(result.Wink.Speed.Median),
+            CompromiseCharsPerSecond = Measured(result.Compromise.Speed.Median),
             RatioWink = Measured(result.RatioWink.Median),
             result.Commit,
             FirstArticleMs = Measured(result.FirstArticleMs.Median),
@@ -66,7 +47,8 @@ internal static class SpeedCommand
             result.CoreSpeedup,
             result.LengthSpread,
             result.ByLength,
-            Rounds = new { Ours = result.Ours.Rounds, Wink = result.Wink.Rounds, Compromise = result.Compromise.Rounds },
+            Rounds = new { Ours = result.Ours.Speed.Rounds, Wink = result.Wink.Speed.Rounds, Compromise = result.Compromise.Speed.Rounds },
+            WarmupSeconds = new { Ours = Measured(result.Ours.Warmup.Median), Wink = Measured(result.Wink.Warmup.Median), Compromise = Measured(result.Compromise.Warmup.Median) },
         },
         SpeedJson.Options);
 
@@ -74,8 +56,8 @@ internal static class SpeedCommand
 
     private static void Print(SpeedResult result)
     {
-        Console.WriteLine(Invariant($"{result.Texts} texts, {result.Characters:N0} characters, one core, commit {result.Commit}; median (lowest to highest) of {result.Ours.Rounds.Count} rounds"));
-        var table = new Table().AddColumns("", "characters/s", "NewsIngest is … times as fast");
+        Console.WriteLine(Invariant($"{result.Texts} texts, {result.Characters:N0} characters, one core, commit {result.Commit}; median (lowest to highest) of {result.Ours.Speed.Rounds.Count} rounds"));
+        var table = new Table().AddColumns("", "characters/s", "warm-up, s", "NewsIngest is … times as fast");
         Row(table, "NewsIngest: entities, coreference, claims", result.Ours, result.Ours);
         Row(table, "wink-nlp: full pipeline", result.Wink, result.Ours);
         Row(table, "compromise: names, quotations", result.Compromise, result.Ours);
@@ -87,9 +69,10 @@ internal static class SpeedCommand
         foreach (var length in result.ByLength) Console.WriteLine(Invariant($"Texts of {length.Length,9:N0} characters: {length.CharactersPerSecond,10:N0} characters/s"));
     }
 
-    private static void Row(Table table, string name, Spread spread, Spread ours)
+    private static void Row(Table table, string name, ProgramSpeed program, ProgramSpeed ours)
     {
-        if (spread.Rounds.Count == 0) table.AddRow(name, "not measured", "");
-        else table.AddRow(name, Invariant($"{spread.Median:N0} ({spread.Lowest:N0} to {spread.Highest:N0})"), ReferenceEquals(spread, ours) ? "" : Invariant($"{ours.Median / spread.Median:0.00}"));
+        var speed = program.Speed;
+        if (speed.Rounds.Count == 0) table.AddRow(name, "not measured", "", "");
+        else table.AddRow(name, Invariant($"{speed.Median:N0} ({speed.Lowest:N0} to {speed.Highest:N0})"), Invariant($"{program.Warmup.Median:0}"), ReferenceEquals(program, ours) ? "" : Invariant($"{ours.Speed.Median / speed.Median:0.00}"));
     }
 }

@@ -1,11 +1,11 @@
 using BenchmarkDotNet.Attributes;
 using NewsIngest.Articles;
-using NewsIngest.Bench.Runs;
 using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Language;
 using NewsIngest.Language.Tagging;
 using NewsIngest.Language.Tokens;
+using NewsIngest.Local;
 using NewsIngest.Parsing;
 
 namespace NewsIngest.Bench.Micro;
@@ -31,7 +31,7 @@ public class StageBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var seeds = new DirectoryInfo(Path.Combine(RepositoryRoot.Find(), "seeds"));
+        var seeds = new DirectoryInfo(ProjectLayout.Find().Seeds);
         article = seeds.GetFiles("*.txt").SelectMany(Parse).Where(a => a.Language == "en").MaxBy(a => a.Text.Length)!;
         page = Source(new DirectoryInfo(Path.Combine(seeds.FullName, "html")).GetFiles("*.html").MaxBy(f => f.Length)!);
         text = annotator.Annotate(article.Text, article.Blocks);

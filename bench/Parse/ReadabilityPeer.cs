@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using NewsIngest.Bench.Runs;
+using NewsIngest.Local;
 
 namespace NewsIngest.Bench.Parse;
 
@@ -19,7 +19,7 @@ internal sealed class ReadabilityPeer : IExtractor, IDisposable
     /// <summary>The peer, or null with the reason printed when Node.js or npm is missing.</summary>
     public static ReadabilityPeer? Start(IReadOnlyList<Page> pages)
     {
-        var peers = Path.Combine(RepositoryRoot.Find(), "bench", "peers");
+        var peers = Path.Combine(ProjectLayout.Find().Root, "bench", "peers");
         try
         {
             if (!Directory.Exists(Path.Combine(peers, "node_modules")) && !Install(peers)) return null;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using NewsIngest.Local;
 
 namespace NewsIngest.Bench.Runs;
 
@@ -11,7 +12,7 @@ internal static class Commit
     {
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["describe", "--always", "--dirty"]) { WorkingDirectory = RepositoryRoot.Find(), RedirectStandardOutput = true })!;
+            using var git = Process.Start(new ProcessStartInfo("git", ["describe", "--always", "--dirty"]) { WorkingDirectory = ProjectLayout.Find().Root, RedirectStandardOutput = true })!;
             return git.StandardOutput.ReadToEnd().Trim();
         }
         catch (Win32Exception)

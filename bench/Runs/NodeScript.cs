@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using NewsIngest.Local;
 
 namespace NewsIngest.Bench.Runs;
 
@@ -9,7 +10,7 @@ internal static class NodeScript
     /// <summary>What the script wrote, or null with the reason printed.</summary>
     public static string? Run(string command, string script, params string[] arguments)
     {
-        var folder = Path.Combine(RepositoryRoot.Find(), "bench", "peers");
+        var folder = Path.Combine(ProjectLayout.Find().Root, "bench", "peers");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")) && Start(command, Npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], folder) is null) return null;
         return Start(command, "node", [Path.Combine(folder, script), .. arguments], folder);
     }

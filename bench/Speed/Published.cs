@@ -1,16 +1,16 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using NewsIngest.Bench.Runs;
+using NewsIngest.Local;
 
 namespace NewsIngest.Bench.Speed;
 
 /// <summary>This program compiled ahead of time (ReadyToRun), as the function app is published: what a cold start is measured on.</summary>
 internal static class Published
 {
-    /// <summary>The arguments to start it with, or null with the reason printed when it cannot be published here.</summary>
-    public static string[]? Publish()
+    /// <summary>Its executable, or null with the reason printed when it cannot be published here.</summary>
+    public static string? Publish()
     {
-        var root = RepositoryRoot.Find();
+        var root = ProjectLayout.Find().Root;
         var folder = Path.Combine(root, "artifacts", "bench");
         string[] arguments =
         [
@@ -20,7 +20,7 @@ internal static class Published
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode == 0) return ["dotnet", Path.Combine(folder, "NewsIngest.Bench.dll")];
+        if (process.ExitCode == 0) return Path.Combine(folder, OperatingSystem.IsWindows() ? "NewsIngest.Bench.exe" : "NewsIngest.Bench");
         Console.Error.WriteLine($"speed: a ReadyToRun build is not possible here, so the cold start is left out: {output.Trim()}");
         return null;
     }

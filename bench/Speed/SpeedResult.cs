@@ -11,11 +11,11 @@ internal sealed record SpeedResult
 
     public required long Characters { get; init; }
 
-    public required Spread Ours { get; init; }
+    public required ProgramSpeed Ours { get; init; }
 
-    public required Spread Wink { get; init; }
+    public required ProgramSpeed Wink { get; init; }
 
-    public required Spread Compromise { get; init; }
+    public required ProgramSpeed Compromise { get; init; }
 
     /// <summary>Ours by wink-nlp's, round by round.</summary>
     public required Spread RatioWink { get; init; }
@@ -36,6 +36,16 @@ internal sealed record SpeedResult
 
     /// <summary>Slowest over fastest length, per character.</summary>
     public double LengthSpread => ByLength.Max(l => l.CharactersPerSecond) / ByLength.Min(l => l.CharactersPerSecond);
+}
+
+/// <summary>The rounds of one program.</summary>
+internal sealed class ProgramSpeed(IReadOnlyList<PassResult> rounds)
+{
+    /// <summary>Characters per second, the median pass of each round.</summary>
+    public Spread Speed { get; } = new([.. rounds.Select(round => round.Median)]);
+
+    /// <summary>Seconds until it no longer got faster.</summary>
+    public Spread Warmup { get; } = new([.. rounds.Select(round => round.WarmupSeconds)]);
 }
 
 /// <summary>Speed on texts of one length, in UTF-16 characters.</summary>

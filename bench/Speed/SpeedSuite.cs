@@ -6,77 +6,82 @@ using NewsIngest.Bench.Runs;
 namespace NewsIngest.Bench.Speed;
 
 /// <summary>Runs ours and the peers in turn, each in a process of its own on one core, and then ours alone by length and by cores.</summary>
-internal sealed class SpeedSuite(IReadOnlyList<string> texts, int rounds, int warmupSeconds)
+internal sealed class SpeedSuite(IReadOnlyList<string> texts, int rounds, int passes, TimeSpan warmupLimit)
 {
-    /// <summary>compromise reads some ten thousand characters a second: it gets this much of the text.</summary>
+    /// <summary>compromise reads some hundred thousand characters a second: it gets this much of the text.</summary>
     private const int CompromiseCharacters = 100_000;
+
+    private const int MostCores = 4;
 
     private static readonly int[] Lengths = [10_000, 30_000, 100_000, 300_000, 1_000_000];
 
     public SpeedResult Run()
     {
         using var all = new TextFile(texts);
-        var cores = Environment.ProcessorCount;
+        using var first = new TextFile(texts[0]);
+        var cores = Math.Min(MostCores, Environment.ProcessorCount);
         var published = Published.Publish();
-        var alone = Worker<PassResult>("pass", all.Path, Text(warmupSeconds), "1");
-        var together = Worker<PassResult>("pass", all.Path, Text(warmupSeconds), Math.Min(4, cores).ToString(CultureInfo.InvariantCulture));
+        var byCores = Worker(cores, all);
         OneCore.Pin();
-        List<double> ours = [], wink = [], compromise = [];
+        List<PassResult> ours = [], wink = [], compromise = [];
         List<ColdResult> cold = [];
-        PassResult? last = null;
         for (var round = 0; round < rounds; round++)
         {
-            last = Worker<PassResult>("pass", all.Path, Text(warmupSeconds), "1");
-            ours.Add(last.CharactersPerSecond);
-            if (Peer("wink.mjs", all.Path, int.MaxValue) is { } winkPass) wink.Add(winkPass.CharactersPerSecond);
-            if (Peer("compromise.mjs", all.Path, CompromiseCharacters) is { } compromisePass) compromise.Add(compromisePass.CharactersPerSecond);
-            if (published is not null) cold.Add(Start<ColdResult>([.. published, "speed-worker", "cold", all.Path]));
+            ours.Add(Worker(1, all)[0]);
+            if (Peer("wink.mjs", all.Path, int.MaxValue) is { } winkPasses) wink.Add(winkPasses);
+            if (Peer("compromise.mjs", all.Path, CompromiseCharacters) is { } compromisePasses) compromise.Add(compromisePasses);
+            if (published is not null) cold.Add(Start<ColdResult>(new ProcessStartInfo(published, SpeedWorker.Cold(first))));
         }
 
+        var last = ours[^1];
         return new SpeedResult
         {
             Commit = Runs.Commit.Describe(),
             Texts = texts.Count,
-            Characters = last!.Characters,
-            Ours = new Spread(ours),
-            Wink = new Spread(wink),
-            Compromise = new Spread(compromise),
-            RatioWink = new Spread([.. ours.Zip(wink, (a, b) => a / b)]),
+            Characters = last.Characters,
+            Ours = new ProgramSpeed(ours),
+            Wink = new ProgramSpeed(wink),
+            Compromise = new ProgramSpeed(compromise),
+            RatioWink = new Spread([.. ours.Zip(wink, (a, b) => a.Median / b.Median)]),
             FirstArticleMs = new Spread([.. cold.Select(c => c.FirstArticleMs)]),
             LoadMs = new Spread([.. cold.Select(c => c.LoadMs)]),
             PeakMegabytes = last.PeakBytes / 1e6,
             AllocatedPerResultByte = (double)last.AllocatedBytes / last.ResultBytes,
-            Cores = Math.Min(4, cores),
-            CoreSpeedup = together.CharactersPerSecond / alone.CharactersPerSecond,
-            ByLength = [.. Lengths.Select(ByLength)],
+            Cores = cores,
+            CoreSpeedup = byCores[0].Median / byCores[^1].Median,
+            ByLength = ByLength(),
         };
     }
 
-    /// <summary>One text of this length, as often as fits into the largest one: characters per second.</summary>
-    private LengthResult ByLength(int length)
+    /// <summary>Texts of each length, about as many characters of each, in one process: what the runtime has compiled is the same for all.</summary>
+    private IReadOnlyList<LengthResult> ByLength()
     {
         var whole = string.Join("\n\n", texts);
         while (whole.Length < Lengths[^1]) whole += "\n\n" + whole;
-        using var file = new TextFile([.. Enumerable.Range(0, Math.Max(1, Lengths[^2] / length)).Select(i => whole.Substring(i * length, length))]);
-        return new LengthResult(length, Worker<PassResult>("pass", file.Path, Text(warmupSeconds), "1").CharactersPerSecond);
+        var files = Lengths.Select(length => new TextFile([.. Enumerable.Range(0, Math.Max(1, Lengths[^2] / length)).Select(i => whole.Substring(i * length, length))])).ToList();
+        try
+        {
+            return [.. Lengths.Zip(Worker(1, [.. files]), (length, result) => new LengthResult(length, result.Median))];
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
+        }
     }
 
     private PassResult? Peer(string script, string file, int limit) =>
-        NodeScript.Run("speed", script, file, Text(warmupSeconds), Text(limit)) is { } output ? JsonSerializer.Deserialize<PassResult>(output, SpeedJson.Options) : null;
+        NodeScript.Run("speed", script, file, Text(warmupLimit.TotalSeconds), Text(passes), Text(limit)) is { } output ? JsonSerializer.Deserialize<PassResult>(output, SpeedJson.Options) : null;
 
-    private static T Worker<T>(params string[] arguments) => Start<T>([.. Self(), "speed-worker", .. arguments]);
+    private PassResult[] Worker(int threads, params IEnumerable<TextFile> files) => Start<PassResult[]>(ThisProgram.Start(SpeedWorker.Pass(warmupLimit, passes, threads, files)));
 
-    private static T Start<T>(string[] command)
+    private static T Start<T>(ProcessStartInfo start)
     {
-        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
+        start.RedirectStandardOutput = true;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? JsonSerializer.Deserialize<T>(output, SpeedJson.Options)! : throw new InvalidOperationException($"the measured process ended with {process.ExitCode}");
     }
 
-    /// <summary>How this program was started: by its own executable, or as an assembly that <c>dotnet</c> runs.</summary>
-    private static string[] Self() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.ProcessPath!, Environment.GetCommandLineArgs()[0]] : [Environment.ProcessPath!];
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

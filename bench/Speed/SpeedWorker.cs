@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using NewsIngest.Analysis;
-using NewsIngest.Articles;
 using NewsIngest.Claims;
 using NewsIngest.Claims.Lexicon;
 using NewsIngest.Entities;
@@ -14,38 +14,50 @@ using NewsIngest.Parsing;
 
 namespace NewsIngest.Bench.Speed;
 
-/// <summary>The measured process: what a round of the others is in Node.js, here in .NET. Prints one JSON object.</summary>
+/// <summary>The measured process: what a script of bench/peers is in Node.js, here in .NET. Prints JSON.</summary>
 internal static class SpeedWorker
 {
-    /// <summary>Analyses the texts of a JSON file once on so many threads, after passes for so many seconds, in which the runtime compiles what is hot.</summary>
-    public static PassResult Pass(string file, int warmupSeconds, int threads)
+    /// <summary>The first argument of the process. It is looked at before the command line is built: a cold start is that of the product, not of its bench.</summary>
+    public const string Name = "speed-worker";
+
+    private const string ColdStart = "cold";
+
+    /// <summary>Arguments for <see cref="Run"/>: texts read by one thread and, when more are asked for, by so many as well.</summary>
+    public static string[] Pass(TimeSpan warmupLimit, int passes, int threads, params IEnumerable<TextFile> files) =>
+        [Name, Text(warmupLimit.TotalSeconds), Text(passes), Text(threads), .. files.Select(file => file.Path)];
+
+    /// <summary>Arguments for <see cref="Run"/>: the first article of a fresh process.</summary>
+    public static string[] Cold(TextFile file) => [Name, ColdStart, file.Path];
+
+    /// <summary>Runs what the arguments, without <see cref="Name"/>, say, and prints its result.</summary>
+    public static void Run(string[] arguments)
     {
-        var articles = Articles(file);
-        var analyzer = NewAnalyzer();
-        var warmupStarted = Stopwatch.GetTimestamp();
-        for (var i = 0; Stopwatch.GetElapsedTime(warmupStarted).TotalSeconds < warmupSeconds; i = (i + 1) % articles.Count) analyzer.Analyze(articles[i]);
-        var analyses = new ArticleAnalysis[articles.Count];
-        var allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
-        var started = Stopwatch.GetTimestamp();
-        if (threads == 1) for (var i = 0; i < analyses.Length; i++) analyses[i] = analyzer.Analyze(articles[i]);
-        else Parallel.For(0, analyses.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => analyses[i] = analyzer.Analyze(articles[i]));
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
-        using var process = Process.GetCurrentProcess();
-        var peak = process.PeakWorkingSet64;
-        return new PassResult(
-            articles.Sum(a => (long)a.Text.Length),
-            seconds,
-            analyses.Sum(a => a.Claims.Count + a.Entities.Count),
-            allocated,
-            analyses.Sum(a => (long)JsonSerializer.SerializeToUtf8Bytes(a).Length),
-            peak);
+        object result = arguments is [ColdStart, var file]
+            ? FirstArticle(file)
+            : Passes(TimeSpan.FromSeconds(Number(arguments[0])), (int)Number(arguments[1]), (int)Number(arguments[2]), arguments[3..]);
+        Console.WriteLine(JsonSerializer.Serialize(result, result.GetType(), SpeedJson.Options));
     }
 
-    /// <summary>The first article of a fresh process.</summary>
-    public static ColdResult Cold(string file)
+    private static PassResult[] Passes(TimeSpan warmupLimit, int passes, int threads, string[] files)
     {
-        var article = Articles(file)[0];
+        var jobs = new List<SpeedJob>();
+        foreach (var file in files)
+        {
+            var articles = TextFile.Read(file).Select((text, i) => GivenText.ToArticle($"text-{i}", text)).ToList();
+            if (threads > 1) jobs.Add(new SpeedJob(NewAnalyzer(), articles, threads));
+            jobs.Add(new SpeedJob(NewAnalyzer(), articles, 1));
+        }
+
+        var next = 0;
+        var warmup = Warmup.Run(() => jobs[next++ % jobs.Count].Analyze(), warmupLimit);
+        for (var pass = 0; pass < passes; pass++) jobs.ForEach(job => job.Measure());
+        using var process = Process.GetCurrentProcess();
+        var peak = process.PeakWorkingSet64;
+        return [.. jobs.Select(job => job.Result(warmup, peak))];
+    }
+
+    private static ColdResult FirstArticle(string file)
+    {
         var started = Stopwatch.GetTimestamp();
         _ = TaggerModel.Default;
         _ = ParserModel.Default;
@@ -53,6 +65,7 @@ internal static class SpeedWorker
         _ = EntityLexicon.Default;
         _ = CueLexicon.Default;
         var load = Stopwatch.GetElapsedTime(started);
+        var article = GivenText.ToArticle("text", File.ReadAllText(file));
         var analysis = NewAnalyzer().Analyze(article);
         using var process = Process.GetCurrentProcess();
         var sinceStart = TimeProvider.System.GetLocalNow() - process.StartTime;
@@ -61,15 +74,7 @@ internal static class SpeedWorker
 
     private static ArticleAnalyzer NewAnalyzer() => new(new EnglishAnnotator(), new EntityRecognizer(), new ClaimExtractor());
 
-    private static List<Article> Articles(string file) =>
-        [.. JsonSerializer.Deserialize<string[]>(File.ReadAllText(file))!.Select((text, i) => GivenText.ToArticle($"text-{i}", text))];
-}
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 
-/// <summary>One timed pass; <paramref name="Found"/> counts what was found, bytes are those allocated, those of the results as JSON, and the most memory the process held.</summary>
-internal sealed record PassResult(long Characters, double Seconds, long Found, long AllocatedBytes, long ResultBytes, long PeakBytes)
-{
-    public double CharactersPerSecond => Characters / Seconds;
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }
-
-/// <summary>Milliseconds from the start of the process to the first analysis, and of those the ones that went into models and lexicons.</summary>
-internal sealed record ColdResult(double FirstArticleMs, double LoadMs, int Characters, int Claims);

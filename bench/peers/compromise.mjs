@@ -1,4 +1,4 @@
-// node compromise.mjs TEXTS WARMUP_SECONDS CHARACTERS: compromise's names and quotations.
+// node compromise.mjs TEXTS WARMUP_SECONDS PASSES CHARACTERS: compromise's names and quotations.
 import nlp from 'compromise';
 import { measure } from './texts.mjs';
 
