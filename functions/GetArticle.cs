@@ -15,7 +15,7 @@ public sealed class GetArticle(QueryService queries)
         string id,
         CancellationToken cancellationToken) =>
         Answers.GuardAsync(request, async () => await queries.ArticleAsync(id, cancellationToken) is { } article
-            ? Answers.OkTagged(request, article.ETag, ArticleAnswer.From(article), ApiJson.Default.ArticleAnswer)
+            ? Answers.OkTagged(request, ArticleAnswer.From(article), ApiJson.Default.ArticleAnswer)
             : Answers.NotFound(await queries.FileOfIdAsync(id, cancellationToken) switch
             {
                 { State: "failed" } file => $"The file {file.File} could not be read: {file.Reason}",

@@ -15,6 +15,6 @@ public sealed class GetEntity(QueryService queries)
         string id,
         CancellationToken cancellationToken) =>
         Answers.GuardAsync(request, async () => await queries.EntityAsync(id, cancellationToken) is { } entity
-            ? Answers.OkTagged(request, null, entity, ApiJson.Default.EntityDetail)
+            ? Answers.OkTagged(request, entity, ApiJson.Default.EntityDetail)
             : Answers.NotFound("There is no entity with this id."));
 }

@@ -11,5 +11,5 @@ public sealed class GetOpenApi
 {
     [Function(nameof(GetOpenApi))]
     public Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "openapi.json")] HttpRequest request) =>
-        Answers.GuardAsync(request, () => Task.FromResult(Answers.OkTagged(request, null, OpenApiDocument.Create(), ApiJson.Default.JsonObject)));
+        Answers.GuardAsync(request, () => Task.FromResult(Answers.OkTagged(request, OpenApiDocument.Create(), ApiJson.Default.JsonObject)));
 }

@@ -30,7 +30,12 @@ internal sealed class StorageState
             await foreach (var blob in client.GetBlobsAsync())
             {
                 var content = (await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString();
-                state.Entries[$"{container}/{blob.Name}"] = container == StorageNames.ParsedContainer ? WithoutETag(content) : content;
+                state.Entries[$"{container}/{blob.Name}"] = container switch
+                {
+                    StorageNames.ParsedContainer => WithoutETag(content, json => json),
+                    StorageNames.AnalysisContainer => WithoutETag(content, json => json["article"]),
+                    _ => content,
+                };
             }
         }
 
@@ -73,10 +78,10 @@ internal sealed class StorageState
             .OrderBy(property => property.Key, StringComparer.Ordinal)
             .Select(property => $"{property.Key}={(property.Value is byte[] bytes ? Convert.ToHexString(bytes) : property.Value)}"));
 
-    private static string WithoutETag(string json)
+    private static string WithoutETag(string json, Func<JsonNode, JsonNode?> article)
     {
-        var article = JsonNode.Parse(json)!;
-        ((JsonObject)article["source"]!).Remove("etag");
-        return article.ToJsonString();
+        var document = JsonNode.Parse(json)!;
+        (article(document)?["source"] as JsonObject)?.Remove("etag");
+        return document.ToJsonString();
     }
 }

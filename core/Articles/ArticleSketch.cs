@@ -11,10 +11,6 @@ public static class ArticleSketch
 {
     private const int Hashes = 64;
 
-    private const int RowsPerBand = 3;
-
-    private const int BandCount = 7;
-
     private const int BitsKept = 4;
 
     private const int HashesPerWord = 64 / BitsKept;
@@ -41,14 +37,15 @@ public static class ArticleSketch
         ArgumentNullException.ThrowIfNull(blocks);
         Span<uint> minima = stackalloc uint[Hashes];
         minima.Fill(uint.MaxValue);
-        Span<ulong> window = stackalloc ulong[ShingleWords];
-        var words = 0;
+        var runs = new WordRuns(stackalloc ulong[ShingleWords]);
         foreach (var block in blocks)
         {
-            if (block.Role == BlockRole.Body) words = AddWords(block.Span.In(text), window, words, minima);
+            if (block.Role != BlockRole.Body) continue;
+            runs.Continue(block.Span.In(text));
+            while (runs.MoveNext()) AddShingle(runs.Current, minima);
         }
 
-        return words < FewestWords ? null : System.Buffers.Text.Base64Url.EncodeToString(MemoryMarshal.AsBytes(minima));
+        return runs.Words < FewestWords ? null : System.Buffers.Text.Base64Url.EncodeToString(MemoryMarshal.AsBytes(minima));
     }
 
     /// <summary>The share of word runs that two articles have in common, 0 to 1, estimated from their sketches.</summary>
@@ -103,49 +100,8 @@ public static class ArticleSketch
         return Math.Max(0, 1 - ((double)different / Hashes / (1 - ByChance)));
     }
 
-    /// <summary>
-    /// 7 short keys: two articles of similarity 0.8 share at least one of them with a probability of 0.99, of 0.7 with 0.95, of 0.2 with 0.05.
-    /// Looking the keys up finds the candidates; <see cref="SignatureSimilarity"/> decides.
-    /// </summary>
-    /// <exception cref="FormatException"><paramref name="sketch"/> is no sketch.</exception>
-    public static IReadOnlyList<string> Bands(string sketch)
+    private static void AddShingle(ulong shingle, Span<uint> minima)
     {
-        Span<uint> minima = stackalloc uint[Hashes];
-        Decode(sketch, minima);
-        var bands = new string[BandCount];
-        for (var i = 0; i < bands.Length; i++)
-        {
-            var hash = (ulong)i;
-            foreach (var value in minima.Slice(i * RowsPerBand, RowsPerBand)) hash = Mix(hash ^ value);
-            bands[i] = $"{i:x}{hash:x16}";
-        }
-
-        return bands;
-    }
-
-    private static int AddWords(ReadOnlySpan<char> body, Span<ulong> window, int words, Span<uint> minima)
-    {
-        for (var i = 0; i < body.Length;)
-        {
-            if (!char.IsLetterOrDigit(body[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var hash = 14695981039346656037UL;
-            for (; i < body.Length && char.IsLetterOrDigit(body[i]); i++) hash = (hash ^ char.ToLowerInvariant(body[i])) * 1099511628211UL;
-            window[words % ShingleWords] = hash;
-            if (++words >= ShingleWords) AddShingle(window, words, minima);
-        }
-
-        return words;
-    }
-
-    private static void AddShingle(ReadOnlySpan<ulong> window, int words, Span<uint> minima)
-    {
-        var shingle = 0UL;
-        for (var k = 0; k < ShingleWords; k++) shingle = Mix(shingle ^ window[(words + k) % ShingleWords]);
         var low = new Vector<uint>((uint)shingle);
         var high = new Vector<uint>((uint)(shingle >> 32));
         for (var i = 0; i < Hashes; i += Vector<uint>.Count)
@@ -171,14 +127,5 @@ public static class ArticleSketch
             throw new FormatException($"“{signature}” is no article signature");
     }
 
-    private static uint[] Factors(ulong seed) => [.. Enumerable.Range(0, Hashes).Select(i => (uint)Mix(seed * Hashes + (ulong)i) | 1)];
-
-    /// <summary>The finaliser of SplitMix64.</summary>
-    private static ulong Mix(ulong x)
-    {
-        x += 0x9E3779B97F4A7C15UL;
-        x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL;
-        x = (x ^ (x >> 27)) * 0x94D049BB133111EBUL;
-        return x ^ (x >> 31);
-    }
+    private static uint[] Factors(ulong seed) => [.. Enumerable.Range(0, Hashes).Select(i => (uint)WordRuns.Mix(seed * Hashes + (ulong)i) | 1)];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsIngest.Analysis;
 using NewsIngest.Articles;
 using NewsIngest.Storage;
 using NewsIngest.Storage.Index;
@@ -11,6 +12,9 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
 {
     /// <summary>The most calls of one list.</summary>
     private const int MaxReads = 3;
+
+    /// <summary>Rows of the first read for each article asked for, where not every row passes.</summary>
+    private const int RowsPerArticle = 2;
 
     public async Task<Page<ArticleLine>> FindAsync(ArticleListQuery query, CancellationToken cancellationToken)
     {
@@ -26,13 +30,15 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
         var copies = new CopyGroups();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var last = "";
-        for (var reads = 0; reads < MaxReads; reads++)
+        var rows = 0;
+        var max = !filtered ? query.Limit + 1 : cursor is not null ? IndexReader.FirstRows(cursor.RowsPerItem, query.Limit) : (query.Limit * RowsPerArticle) + 1;
+        for (var reads = 1; reads <= MaxReads; reads++)
         {
-            var segment = await index.ReadAsync(prefix, at, upper, filtered ? IndexReader.MaxRows : query.Limit + 1, cancellationToken);
+            var segment = await index.ReadAsync(prefix, at, upper, max, cancellationToken);
             foreach (var row in segment.Rows)
             {
                 // Rows of a word are numbered on when the claims of an article fill more than one.
-                var passes = words is null || (row.Key.EndsWith("~0000", StringComparison.Ordinal) && words.In(NameFolding.Fold(row.Document.Article.Title ?? "")));
+                var passes = words is null || (row.MayBeOfTitle && row.Key.EndsWith("~0000", StringComparison.Ordinal) && words.In(NameFolding.Fold(row.Document.Article.Title ?? "")));
                 if (passes && Passes(row.Document.Article) && seen.Add(row.ArticleId))
                 {
                     if (items.Count == query.Limit) return Result(more: true);
@@ -41,41 +47,56 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
                 }
 
                 last = row.Key;
+                rows++;
             }
 
             if (!segment.More) return Result(more: false);
+            max = IndexReader.NextRows(rows, items.Count, query.Limit, reads == MaxReads - 1);
             at = last + "-";
         }
 
         return Result(more: true);
 
-        Page<ArticleLine> Result(bool more) => new([.. items.Select(copies.Marked)], more ? new Cursor(last, "", 0).Encode(fingerprint) : null, copies.Count());
+        Page<ArticleLine> Result(bool more) => new([.. items.Select(copies.Marked)], more ? new Cursor(last, "", 0) { RowsPerItem = IndexReader.RowsPerItem(rows, items.Count) }.Encode(fingerprint) : null, copies.Count());
 
         bool Passes(ArticleLine article) =>
             (publisher is null || NameFolding.Fold(article.Publisher ?? "") == publisher)
             && (query.Language is null || string.Equals(article.Language, query.Language, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Null when there is no such article or it was deleted.</summary>
+    /// <summary>
+    /// An article as it was last extracted: text and analysis lie in one blob, so that they always fit. Until there is one, its text with the state that the manifest has.
+    /// Null when there is no such article or it was deleted.
+    /// </summary>
     public async Task<ArticleDetail?> GetAsync(string id, CancellationToken cancellationToken)
     {
         if (!ManifestKey.IsId(id)) return null;
-        var reading = (Row: manifest.ArticleAsync(id, cancellationToken), Article: blobs.Parsed.ReadAsync(id, cancellationToken), Analysis: blobs.Analyses.ReadAsync(id, cancellationToken));
-        var row = await reading.Row;
-        var article = await reading.Article;
-        var analysis = await reading.Analysis;
-        if (row is null || row.State == ItemState.Deleted || article is null) return null;
-        // Spans of one revision mean nothing in the text of another.
-        if (analysis?.Revision != article.Revision) analysis = null;
-        var copyOf = await CopyOfAsync(article, cancellationToken);
-        return new ArticleDetail(article, analysis, row.State, copyOf, $"\"{article.Revision}.{analysis?.ExtractorVersion ?? "0"}.{row.State}.{copyOf?.Id ?? "0"}\"");
+        var stored = await blobs.Analyses.ReadAsync(id, cancellationToken);
+        if (stored?.Article is not { } article) return await WithoutCopiesAsync(id, stored?.ToAnalysis(), cancellationToken);
+        var (original, copies) = CopyGroups.Of(LineOf(article), CopyKeys.Signature(article), await CandidatesAsync(article, cancellationToken));
+        return new ArticleDetail(article, stored.ToAnalysis(), stored.NotExtracted is null ? ItemState.Done : ItemState.NotExtracted, original, copies);
     }
 
-    /// <summary>Looks through the whole index for the article that this one is a copy of.</summary>
-    private async Task<CopyOf?> CopyOfAsync(Article article, CancellationToken cancellationToken)
+    /// <summary>An article whose extraction is under way or failed, or that was last extracted by a version which kept text and analysis apart.</summary>
+    private async Task<ArticleDetail?> WithoutCopiesAsync(string id, ArticleAnalysis? analysis, CancellationToken cancellationToken)
     {
-        var rows = await index.ReadAnyAsync([.. CopyKeys.Of(article).Select(key => IndexKey.Prefix(IndexKey.Copies, key))], cancellationToken);
-        var line = new ArticleLine { Id = article.Id, Blob = article.Source.Blob, PublishedAt = article.PublishedAt };
-        return CopyGroups.Original(line, CopyKeys.Signature(article), rows.Select(row => (row.Document.Article, row.Document.Signature)));
+        if (await manifest.ArticleAsync(id, cancellationToken) is not { State: not ItemState.Deleted } row) return null;
+        if (await blobs.Parsed.ReadAsync(id, cancellationToken) is not { } article) return null;
+        // Spans of one revision mean nothing in the text of another.
+        return new ArticleDetail(article, analysis?.Revision == article.Revision ? analysis : null, row.State, null, []);
     }
+
+    /// <summary>Articles that may be copies, found by what two ranges of the index have.</summary>
+    private async Task<IEnumerable<IndexDocument>> CandidatesAsync(Article article, CancellationToken cancellationToken)
+    {
+        var segments = await Task.WhenAll(CopyKeys.Asked(article).Select(async key =>
+        {
+            var prefix = IndexKey.Prefix(IndexKey.Copies, key);
+            var (lower, upper) = IndexKey.Range(prefix, null, null);
+            return await index.ReadAsync(prefix, lower, upper, IndexReader.MaxRows, cancellationToken);
+        }));
+        return segments.SelectMany(segment => segment.Rows).DistinctBy(row => row.ArticleId, StringComparer.Ordinal).Select(row => row.Document);
+    }
+
+    private static ArticleLine LineOf(Article article) => new() { Id = article.Id, Blob = article.Source.Blob, PublishedAt = article.PublishedAt };
 }

@@ -12,6 +12,7 @@ internal sealed class ClaimFilter
     private readonly EntityFilter? notSpeaker;
     private readonly string? publisher;
     private readonly IReadOnlyList<Modality> modalities;
+    private readonly int bits;
     private readonly ClaimForm? form;
 
     public ClaimFilter(ClaimQuery query)
@@ -22,6 +23,7 @@ internal sealed class ClaimFilter
         notSpeaker = query.NotSpeaker is null ? null : new EntityFilter(query.NotSpeaker);
         publisher = query.Publisher is null ? null : NameFolding.Fold(query.Publisher);
         modalities = query.Modalities;
+        bits = IndexRow.Bits(query.Modalities);
         form = query.Form;
         Prefixes = (speaker ?? about)?.Prefixes
             ?? [words is null ? IndexKey.Prefix(IndexKey.Claims, "") : IndexKey.Prefix(IndexKey.Term, words.Key ?? "")];
@@ -29,6 +31,12 @@ internal sealed class ClaimFilter
 
     /// <summary>The ranges to read: the first that has any rows.</summary>
     public IReadOnlyList<string> Prefixes { get; }
+
+    /// <summary>Whether all claims of the range pass.</summary>
+    public bool IsByDateAlone => speaker is null && about is null && words is null && notSpeaker is null && publisher is null && form is null && bits == 0;
+
+    /// <summary>Whether a claim of the row can pass, as far as its columns tell.</summary>
+    public bool MayPass(StoredRow row) => row.MayHaveClaims(bits);
 
     public bool Passes(IndexDocument document, IndexedClaim claim) =>
         (modalities.Count == 0 || modalities.Contains(claim.Modality))

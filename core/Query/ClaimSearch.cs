@@ -27,14 +27,16 @@ internal sealed class ClaimSearch(IndexReader index)
             var page = new PageBuilder(query.Limit);
             var (lower, upper) = IndexKey.Range(prefix, query.From, query.Before);
             var at = cursor?.RowIn(lower, upper) ?? lower;
-            var max = (query.Limit * RowsPerClaim) + 1;
+            var max = cursor is not null ? IndexReader.FirstRows(cursor.RowsPerItem, query.Limit) : filter.IsByDateAlone ? query.Limit + 1 : (query.Limit * RowsPerClaim) + 1;
+            var rows = 0;
             RowSegment segment;
             do
             {
                 segment = await index.ReadAsync(prefix, at, upper, max, cancellationToken);
                 reads++;
                 if (page.Add(segment, filter, cursor)) return page.Result(fingerprint);
-                max = IndexReader.MaxRows;
+                rows += segment.Rows.Count;
+                max = IndexReader.NextRows(rows, page.Count, query.Limit, reads == MaxReads - 1);
                 if (segment.Rows.Count > 0) at = segment.Rows[^1].Key + "-";
             }
             while (segment.More && reads < MaxReads && !page.IsFull);
@@ -56,6 +58,9 @@ internal sealed class ClaimSearch(IndexReader index)
         private readonly Dictionary<string, string> generations = new(StringComparer.Ordinal);
         private readonly CopyGroups copies = new();
         private Cursor? next;
+        private int passed;
+
+        public int Count => items.Count;
 
         public bool IsFull => items.Count == limit;
 
@@ -68,7 +73,7 @@ internal sealed class ClaimSearch(IndexReader index)
             {
                 var row = segment.Rows[r];
                 // Another generation of the same article: the rows of this page stay those of the first one seen.
-                if (generations.TryAdd(row.ArticleId, row.Generation) || generations[row.ArticleId] == row.Generation)
+                if (filter.MayPass(row) && (generations.TryAdd(row.ArticleId, row.Generation) || generations[row.ArticleId] == row.Generation))
                 {
                     var claims = row.Document.Claims;
                     var skip = cursor?.Row == row.Key && cursor.Generation == row.Generation ? cursor.Skip : 0;
@@ -86,7 +91,8 @@ internal sealed class ClaimSearch(IndexReader index)
                     }
                 }
 
-                next = new Cursor(row.Key, row.Generation, row.Document.Claims.Count);
+                next = new Cursor(row.Key, row.Generation, Cursor.WholeRow);
+                passed++;
             }
 
             return false;
@@ -95,7 +101,7 @@ internal sealed class ClaimSearch(IndexReader index)
         public Page<ClaimLine> Result(string? fingerprint)
         {
             var marked = items.Select(item => item.Article).DistinctBy(article => article.Id).ToDictionary(article => article.Id, copies.Marked, StringComparer.Ordinal);
-            return new([.. items.Select(item => item with { Article = marked[item.Article.Id] })], fingerprint is null ? null : next?.Encode(fingerprint), copies.Count());
+            return new([.. items.Select(item => item with { Article = marked[item.Article.Id] })], fingerprint is null || next is null ? null : (next with { RowsPerItem = IndexReader.RowsPerItem(passed, items.Count) }).Encode(fingerprint), copies.Count());
         }
     }
 }

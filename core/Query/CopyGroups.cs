@@ -11,6 +11,8 @@ internal sealed class CopyGroups
     /// <summary>Below this share of common word runs two articles are two stories, though one may quote the other.</summary>
     public const double LeastSimilarity = 0.6;
 
+    private const int MaxListed = 100;
+
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(ArticleLine Line, string? Signature)> articles = [];
 
@@ -52,14 +54,27 @@ internal sealed class CopyGroups
         return Original(line, signature, articles) is { } copy ? line with { DuplicateOf = copy } : line;
     }
 
+    /// <summary>Which of the others are copies of an article, earliest first and no more than a hundred, and which of them is its original.</summary>
+    public static (CopyOf? Original, IReadOnlyList<ArticleCopy> Copies) Of(ArticleLine line, string signature, IEnumerable<IndexDocument> others)
+    {
+        var copies = others
+            .Where(other => other.Article.Id != line.Id)
+            .Select(other => new ArticleCopy(other.Article, Math.Round(Similarity(signature, other.Signature), 2)))
+            .Where(copy => copy.Similarity >= LeastSimilarity)
+            .ToList();
+        copies.Sort((one, other) => Compare(one.Article, other.Article));
+        var original = copies.Count > 0 && Compare(copies[0].Article, line) < 0 ? new CopyOf(copies[0].Article.Id, copies[0].Similarity) : null;
+        return (original, copies.Count <= MaxListed ? copies : copies[..MaxListed]);
+    }
+
     /// <summary>The earliest published article of which this is a copy, by id where both are as old; null when there is none before it.</summary>
-    public static CopyOf? Original(ArticleLine line, string? signature, IEnumerable<(ArticleLine Line, string? Signature)> others)
+    private static CopyOf? Original(ArticleLine line, string? signature, IEnumerable<(ArticleLine Line, string? Signature)> others)
     {
         var earliest = line;
         var similarity = 0.0;
         foreach (var (other, otherSignature) in others)
         {
-            if (!IsBefore(other, earliest)) continue;
+            if (Compare(other, earliest) >= 0) continue;
             var found = Similarity(signature, otherSignature);
             if (found < LeastSimilarity) continue;
             (earliest, similarity) = (other, found);
@@ -70,9 +85,9 @@ internal sealed class CopyGroups
 
     private static double Similarity(string? one, string? other) => one is null || other is null ? 0 : CopyKeys.Similarity(one, other);
 
-    private static bool IsBefore(ArticleLine one, ArticleLine other)
+    private static int Compare(ArticleLine one, ArticleLine other)
     {
         var byDate = (IndexKey.Instant(one.PublishedAt) ?? DateTimeOffset.MaxValue).CompareTo(IndexKey.Instant(other.PublishedAt) ?? DateTimeOffset.MaxValue);
-        return byDate < 0 || (byDate == 0 && string.CompareOrdinal(one.Id, other.Id) < 0);
+        return byDate != 0 ? byDate : string.CompareOrdinal(one.Id, other.Id);
     }
 }

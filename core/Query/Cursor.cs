@@ -12,17 +12,23 @@ namespace NewsIngest.Query;
 /// </summary>
 internal sealed record Cursor(string Row, string Generation, int Skip)
 {
-    private const string Version = "1";
+    /// <summary>Skips all that a row can have.</summary>
+    public const int WholeRow = 1_000_000;
+
+    private const string Version = "2";
     private const int MaxLength = 4096;
-    private const int MaxSkip = 1_000_000;
-    private const int Fields = 6;
+    private const int MaxSkip = WholeRow;
+    private const int Fields = 7;
+
+    /// <summary>How many rows an entry of the page before took, so that the next page is likely one read; 0 where that is not known.</summary>
+    public int RowsPerItem { get; init; }
 
     /// <summary>What a list of distinct things has shown already, as short hashes.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
 
     /// <param name="query">All that the query depends on besides limit and cursor.</param>
     public string Encode(string query) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(
-        '\n', Version, Fingerprint(query), Row, Generation, Skip.ToString(CultureInfo.InvariantCulture), string.Join(',', Seen))));
+        '\n', Version, Fingerprint(query), Row, Generation, Skip.ToString(CultureInfo.InvariantCulture), RowsPerItem.ToString(CultureInfo.InvariantCulture), string.Join(',', Seen))));
 
     /// <summary>Null when there is no cursor.</summary>
     /// <exception cref="CursorException">It was not given out for this query.</exception>
@@ -34,7 +40,8 @@ internal sealed record Cursor(string Row, string Generation, int Skip)
         if (parts.Length != Fields || parts[0] != Version || parts[1] != Fingerprint(query)) throw new CursorException();
         if (!IndexKey.IsWellFormed(parts[2]) || !int.TryParse(parts[4], NumberStyles.None, CultureInfo.InvariantCulture, out var skip) || skip > MaxSkip)
             throw new CursorException();
-        return new Cursor(parts[2], parts[3], skip) { Seen = parts[5].Split(',', StringSplitOptions.RemoveEmptyEntries) };
+        if (!int.TryParse(parts[5], NumberStyles.None, CultureInfo.InvariantCulture, out var rowsPerItem) || rowsPerItem > IndexReader.MaxRows) throw new CursorException();
+        return new Cursor(parts[2], parts[3], skip) { RowsPerItem = rowsPerItem, Seen = parts[6].Split(',', StringSplitOptions.RemoveEmptyEntries) };
     }
 
     /// <summary>The row, if it lies in the range that the query reads.</summary>

@@ -31,10 +31,10 @@ internal sealed class EntitySearch(IndexReader index)
                 reads++;
                 foreach (var row in segment.Rows)
                 {
-                    if (row.Document.Entity is not { } entity || !filter.MatchesRow(entity.Id) || seen.Contains(Cursor.Short(entity.Id))) continue;
+                    if (row.EntityId is not { } id || !filter.MatchesRow(id) || seen.Contains(Cursor.Short(id))) continue;
                     if (items.Count == query.Limit) return new Page<EntitySummary>(items, Next(row.Key));
-                    seen.Add(Cursor.Short(entity.Id));
-                    items.Add(Summary(row.Document, entity));
+                    seen.Add(Cursor.Short(id));
+                    items.Add(Summary(row.Document, row.Document.Entity!));
                 }
 
                 if (segment.Rows.Count > 0) at = segment.Rows[^1].Key + "-";
@@ -59,7 +59,7 @@ internal sealed class EntitySearch(IndexReader index)
         {
             var (lower, upper) = IndexKey.Range(prefix, null, null);
             segment = await index.ReadAsync(prefix, lower, upper, IndexReader.MaxRows, cancellationToken);
-            rows = [.. segment.Rows.Where(row => row.Document.Entity?.Id == id)];
+            rows = [.. segment.Rows.Where(row => row.EntityId == id)];
             if (rows.Count > 0) break;
         }
 

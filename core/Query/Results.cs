@@ -106,5 +106,11 @@ public sealed record EntitySummary
     public required ArticleLine LatestArticle { get; init; }
 }
 
-/// <summary>One article with all that was extracted from it; <paramref name="Analysis"/> is null while the extraction of this revision is under way.</summary>
-public sealed record ArticleDetail(Article Article, ArticleAnalysis? Analysis, string State, CopyOf? DuplicateOf, string ETag);
+/// <summary>Another article with the same text or nearly.</summary>
+public sealed record ArticleCopy(ArticleLine Article, double Similarity);
+
+/// <summary>
+/// One article with all that was extracted from it; <paramref name="Analysis"/> is null until it was extracted. <paramref name="Copies"/> are others with the same text or nearly,
+/// earliest first and at most a hundred, <paramref name="DuplicateOf"/> is the first of them if it is earlier than this one.
+/// </summary>
+public sealed record ArticleDetail(Article Article, ArticleAnalysis? Analysis, string State, CopyOf? DuplicateOf, IReadOnlyList<ArticleCopy> Copies);

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using NewsIngest.Storage;
 using NewsIngest.Storage.Index;
 
 namespace NewsIngest.Serialization;
 
-/// <summary>JSON of the rows of the index, with the options of <see cref="NewsIngestJson.Stored"/>.</summary>
+/// <summary>JSON of the rows of the index and of stored analyses, with the options of <see cref="NewsIngestJson.Stored"/>.</summary>
 [JsonSerializable(typeof(IndexDocument))]
+[JsonSerializable(typeof(StoredAnalysis))]
 internal sealed partial class IndexJson : JsonSerializerContext
 {
     public static IndexJson Stored { get; } = new(NewsIngestJson.NewOptions());

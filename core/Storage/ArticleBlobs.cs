@@ -1,4 +1,3 @@
-using NewsIngest.Analysis;
 using NewsIngest.Articles;
 using NewsIngest.Serialization;
 using NewsIngest.Storage.Blobs;
@@ -11,6 +10,6 @@ internal sealed class ArticleBlobs(StorageClients clients)
     public JsonBlobs<Article> Parsed { get; } =
         new(clients.Container(StorageNames.ParsedContainer), NewsIngestJson.Stored.Article);
 
-    public JsonBlobs<ArticleAnalysis> Analyses { get; } =
-        new(clients.Container(StorageNames.AnalysisContainer), NewsIngestJson.Stored.ArticleAnalysis);
+    public JsonBlobs<StoredAnalysis> Analyses { get; } =
+        new(clients.Container(StorageNames.AnalysisContainer), IndexJson.Stored.StoredAnalysis);
 }

@@ -72,7 +72,7 @@ public sealed class ArticleExtractor
             using (Stage.Begin("analyze")) analysis = analyze(article);
             EvidenceLock.Check(article, analysis);
             var rows = IndexRows.Of(article, analysis, generation);
-            await StoreAsync(row, analysis, rows, generation, cancellationToken);
+            await StoreAsync(row, article, analysis, rows, generation, cancellationToken);
         }
         catch (Exception e) when (e is not (OperationCanceledException or SupersededException) && !StorageOutage.IsOfStorage(e))
         {
@@ -84,10 +84,11 @@ public sealed class ArticleExtractor
     }
 
     private async Task StoreAsync(
-        ArticleRow row, ArticleAnalysis analysis, IReadOnlyList<IndexRow> rows, string generation, CancellationToken cancellationToken)
+        ArticleRow row, Article article, ArticleAnalysis analysis, IReadOnlyList<IndexRow> rows, string generation, CancellationToken cancellationToken)
     {
-        var etag = await blobs.Analyses.WriteAsync(row.Id, analysis, row.AnalysisETag, IsCurrentAsync, cancellationToken);
         using (Stage.Begin("index")) await index.WriteAsync(row.Id, generation, rows, isNew: row.Generation.Length == 0, IsCurrentAsync, cancellationToken);
+        // After the rows: an article that shows its claims is one whose claims are found.
+        var etag = await blobs.Analyses.WriteAsync(row.Id, StoredAnalysis.Of(article, analysis), row.AnalysisETag, IsCurrentAsync, cancellationToken);
         if (row.State == ItemState.Failed) await manifest.UnlistFailureAsync(row.Id, cancellationToken);
         var finished = row with
         {
@@ -105,15 +106,16 @@ public sealed class ArticleExtractor
         async Task<bool> IsCurrentAsync() => (await manifest.ArticleAsync(row.Id, cancellationToken))?.Row == row.Row;
     }
 
-    /// <summary>Records why an article could not be extracted; what an earlier revision had is taken out of the index.</summary>
+    /// <summary>Records why an article could not be extracted; what an earlier revision had is taken out.</summary>
     private async Task FailAsync(ArticleRow row, string generation, Exception failure, CancellationToken cancellationToken)
     {
         var reason = ManifestStore.Reason($"{failure.GetType().Name}: {failure.Message}");
-        var failed = row with { State = ItemState.Failed, Reason = reason, Time = time.GetUtcNow(), Generation = "" };
+        var failed = row with { State = ItemState.Failed, Reason = reason, Time = time.GetUtcNow(), Generation = "", AnalysisETag = "" };
         await manifest.FinishAsync(failed, IsOnlyArticle(row), cancellationToken);
         NewsTelemetry.CountArticles(failed.State);
         await manifest.ListFailureAsync(row.Id, row.Blob, reason, failed.Time, cancellationToken);
         await index.WriteAsync(row.Id, $"{generation}.failed", [], isNew: false, IsFailedAsync, cancellationToken);
+        await blobs.Analyses.DeleteAsync(row.Id, IsFailedAsync, cancellationToken);
 
         async Task<bool> IsFailedAsync() => await manifest.ArticleAsync(row.Id, cancellationToken) is { State: ItemState.Failed } now && now.Revision == row.Revision;
     }

@@ -50,9 +50,9 @@ internal sealed class ArticleRemover(
     /// <summary>Deletes the rows and blobs of an article that has a tombstone.</summary>
     public async Task FinishAsync(string articleId, CancellationToken cancellationToken)
     {
+        await blobs.Analyses.DeleteAsync(articleId, IsDeletedAsync, cancellationToken);
         await index.WriteAsync(articleId, Gone, [], isNew: false, IsDeletedAsync, cancellationToken);
         await blobs.Parsed.DeleteAsync(articleId, IsDeletedAsync, cancellationToken);
-        await blobs.Analyses.DeleteAsync(articleId, IsDeletedAsync, cancellationToken);
 
         async Task<bool> IsDeletedAsync() => (await manifest.ArticleAsync(articleId, cancellationToken))?.State == ItemState.Deleted;
     }

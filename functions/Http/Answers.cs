@@ -17,10 +17,9 @@ internal static partial class Answers
 
     /// <summary>The value, or 304 when the caller already has it.</summary>
     /// <param name="request">Tells what the caller has.</param>
-    /// <param name="tag">Names this version of the value; null: its content does.</param>
     /// <param name="value">What is sent.</param>
     /// <param name="type">How it is written.</param>
-    public static IActionResult OkTagged<T>(HttpRequest request, string? tag, T value, JsonTypeInfo<T> type) => new TaggedAnswer<T>(request, tag, value, type);
+    public static IActionResult OkTagged<T>(HttpRequest request, T value, JsonTypeInfo<T> type) => new TaggedAnswer<T>(request, value, type);
 
     /// <summary>A page of a list in the format asked for, or what is wrong with the query.</summary>
     public static Task<IActionResult> ListAsync<TQuery, TItem>(

@@ -39,6 +39,9 @@ internal sealed record ArticleAnswer
     /// <summary>The earliest published article with the same text or nearly, wherever it is; null when there is none.</summary>
     public CopyOf? DuplicateOf { get; init; }
 
+    /// <summary>Other articles with the same text or nearly, earliest first, at most a hundred.</summary>
+    public required IReadOnlyList<ArticleCopy> Copies { get; init; }
+
     public required IReadOnlyList<string> Warnings { get; init; }
 
     public string? ExtractorVersion { get; init; }
@@ -67,6 +70,7 @@ internal sealed record ArticleAnswer
         Blocks = detail.Article.Blocks,
         ContentHash = detail.Article.ContentHash,
         DuplicateOf = detail.DuplicateOf,
+        Copies = detail.Copies,
         Warnings = detail.Article.Warnings,
         ExtractorVersion = detail.Analysis?.ExtractorVersion,
         NotExtracted = detail.Analysis?.NotExtracted,

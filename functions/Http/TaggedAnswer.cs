@@ -9,17 +9,16 @@ using Microsoft.Net.Http.Headers;
 namespace NewsIngest.Functions.Http;
 
 /// <summary>
-/// One thing with an ETag, or 304 when the caller has it. The tag is weak because the same thing may be sent compressed or not; without one
-/// of its own it is a hash of what is sent.
+/// One thing with an ETag, or 304 when the caller has it. The tag is a hash of what is sent; it is weak because the same thing may be sent compressed or not.
 /// </summary>
-internal sealed class TaggedAnswer<T>(HttpRequest request, string? tag, T value, JsonTypeInfo<T> type) : IActionResult
+internal sealed class TaggedAnswer<T>(HttpRequest request, T value, JsonTypeInfo<T> type) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
         var content = new ArrayBufferWriter<byte>();
-        if (tag is null) Write(content);
-        var etag = new EntityTagHeaderValue($"\"{tag?.Trim('"') ?? Convert.ToHexStringLower(XxHash64.Hash(content.WrittenSpan))}\"", isWeak: true);
+        await using (var writer = new Utf8JsonWriter(content, ApiJson.Writer)) JsonSerializer.Serialize(writer, value, type);
+        var etag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(XxHash64.Hash(content.WrittenSpan))}\"", isWeak: true);
         response.GetTypedHeaders().ETag = etag;
         response.Headers.CacheControl = "private, no-cache";
         if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(etag, useStrongComparison: false)))
@@ -28,15 +27,8 @@ internal sealed class TaggedAnswer<T>(HttpRequest request, string? tag, T value,
             return;
         }
 
-        if (tag is not null) Write(content);
         response.ContentType = "application/json; charset=utf-8";
         await using var body = ResponseBody.Open(context.HttpContext);
         await body.Stream.WriteAsync(content.WrittenMemory, context.HttpContext.RequestAborted);
-    }
-
-    private void Write(ArrayBufferWriter<byte> content)
-    {
-        using var writer = new Utf8JsonWriter(content, ApiJson.Writer);
-        JsonSerializer.Serialize(writer, value, type);
     }
 }

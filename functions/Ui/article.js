@@ -5,6 +5,7 @@ import { badge, dated, facts } from './card.js';
 import { citation, copyButton } from './cite.js';
 import { h, route, webAddress } from './dom.js';
 import { readerText } from './reader.js';
+import { copiesOf } from './sources.js';
 import { empty, fill } from './states.js';
 import { basisOf, plural, typeOf } from './words.js';
 
@@ -116,7 +117,7 @@ function heading(article) {
       article.authors.length > 0 && h('span', {}, article.authors.join(', ')),
       url && h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, 'Original'),
       h('span', { class: 'file' }, article.source.blob)),
-    article.duplicateOf && h('p', { class: 'notice' }, article.duplicateOf.similarity === 1 ? 'The same text as ' : `${Math.round(100 * article.duplicateOf.similarity)} % the same text as `, h('a', { href: route(`articles/${article.duplicateOf.id}`) }, 'an earlier article'), '.'),
+    copiesOf(article),
     article.warnings.length > 0 && h('details', {}, h('summary', {}, plural(article.warnings.length, 'warning')), h('ul', {}, article.warnings.map((warning) => h('li', {}, warning)))));
 }
 

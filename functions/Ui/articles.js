@@ -9,7 +9,7 @@ import { plural } from './words.js';
 export function articlesView({ query, signal }) {
   const asked = { q: query.q ?? '', publisher: query.publisher ?? '', from: query.from ?? '', to: query.to ?? '' };
   const results = h('div', { class: 'results' });
-  list(results, signal, 'articles', asked, { noun: 'articles', item: line, none: () => nothing(asked) });
+  list(results, signal, 'articles', asked, { noun: 'articles', item: line, articleOf: (article) => article, none: () => nothing(asked) });
   return h('section', {},
     h('h1', {}, 'Articles'),
     h('form', { class: 'search', role: 'search', onsubmit: submit },

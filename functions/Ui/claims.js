@@ -20,6 +20,7 @@ export function claimsView({ query, signal }) {
   list(results, signal, 'claims', asked, {
     noun: 'claims',
     item: card,
+    articleOf: (claim) => claim.article,
     none: () => nothing(asked),
     changed: (claims) => {
       side.replaceChildren(...facets(claims, asked, refine));

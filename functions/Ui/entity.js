@@ -7,6 +7,7 @@ import { bars, timeline } from './charts.js';
 import { h, route } from './dom.js';
 import { graph } from './graph.js';
 import { list } from './paging.js';
+import { sources } from './sources.js';
 import { empty, fill } from './states.js';
 import { plural, typeOf } from './words.js';
 
@@ -34,7 +35,7 @@ function page(entity, signal) {
       claims('Said about', { about: entity.id }, entity, signal)),
     entity.coOccurring.length > 0 && panel('In the same articles', h('ul', { class: 'chips' }, entity.coOccurring.map((other) => h('li', {},
       h('a', { class: `chip ${other.type}`, href: route(`entities/${other.entityId}`) }, other.name, h('span', { class: 'count', title: plural(other.articles, 'article') }, other.articles)))))),
-    panel(plural(entity.articles.length, 'article'), h('ul', { class: 'list' }, entity.articles.map((article) => h('li', {}, line(article))))),
+    panel(plural(entity.articles.length, 'article'), [sources(entity.articles, entity.independentSources), h('ul', { class: 'list' }, entity.articles.map((article) => h('li', {}, line(article))))]),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import { get } from './api.js';
 import { announce, h } from './dom.js';
+import { sources } from './sources.js';
 import { failed, fill } from './states.js';
 
 /** A selective filter may bring pages without items; as many are skipped before the reader is asked to go on. */
@@ -9,10 +10,13 @@ const EMPTY_PAGES = 5;
 
 /**
  * Fills a region with a list of the API. `item` makes the node of one item, `none` the notice of an empty list,
- * `changed` hears of all items so far.
+ * `changed` hears of all items so far; `articleOf`, where given, tells the article of an item, and the list then says how many sources it comes from.
  */
-export function list(region, signal, path, query, { item, none, changed = () => {}, noun = 'results' }) {
+export function list(region, signal, path, query, { item, none, changed = () => {}, noun = 'results', articleOf }) {
   const items = [];
+  const from = h('div', {});
+  let independent = 0;
+  let answers = 0;
 
   async function page(cursor) {
     let answer = await get(path, { ...query, cursor }, signal);
@@ -26,6 +30,10 @@ export function list(region, signal, path, query, { item, none, changed = () => 
     items.push(...answer.items);
     target.append(...answer.items.map((value) => h('li', {}, item(value))));
     changed(items);
+    if (articleOf && answer.items.length > 0) {
+      independent += answer.independentSources;
+      from.replaceChildren(sources(items.map(articleOf), independent, ++answers));
+    }
     announce(`${items.length} ${noun} shown${answer.cursor ? ', there are more' : ''}`);
     more.replaceChildren();
     if (!answer.cursor) return;
@@ -56,6 +64,6 @@ export function list(region, signal, path, query, { item, none, changed = () => 
     const target = h('ol', { class: 'list' });
     const more = h('div', { class: 'after' });
     show(answer, target, more);
-    return [target, more];
+    return [from, target, more];
   });
 }

@@ -19,14 +19,14 @@ public sealed class ArticleSketchTests
         """;
 
     [Fact]
-    public void A_copy_with_small_edits_is_near_and_shares_a_band()
+    public void A_copy_with_small_edits_is_near_and_has_its_marks()
     {
         var copy = Story.Replace("called on the city to act", "urged the city to act", StringComparison.Ordinal)
             .Replace("Rents rise again in Norrvik", "Norrvik rents up again", StringComparison.Ordinal) + "\n\nMore follows.";
         var (one, two) = (Sketch(Story)!, Sketch(copy)!);
         Assert.InRange(ArticleSketch.Similarity(one, two), 0.8, 1);
         Assert.InRange(ArticleSketch.SignatureSimilarity(ArticleSketch.Signature(one), ArticleSketch.Signature(two)), 0.75, 1);
-        Assert.NotEmpty(ArticleSketch.Bands(one).Intersect(ArticleSketch.Bands(two)));
+        Assert.NotEmpty(Marks(Story).Take(ArticleMarks.Asked).Intersect(Marks(copy)));
     }
 
     [Fact]
@@ -43,14 +43,14 @@ public sealed class ArticleSketchTests
         var (one, two) = (Sketch(Story)!, Sketch(other)!);
         Assert.InRange(ArticleSketch.Similarity(one, two), 0, 0.15);
         Assert.InRange(ArticleSketch.SignatureSimilarity(ArticleSketch.Signature(one), ArticleSketch.Signature(two)), 0, 0.25);
-        Assert.Empty(ArticleSketch.Bands(one).Intersect(ArticleSketch.Bands(two)));
+        Assert.Empty(Marks(Story).Intersect(Marks(other)));
     }
 
     [Fact]
     public void A_note_is_too_short_to_compare() => Assert.Null(Sketch("Rents rise\n\nRents rose in May."));
 
     [Fact]
-    public void What_is_no_sketch_is_refused() => Assert.Throws<FormatException>(() => ArticleSketch.Bands("abc"));
+    public void What_is_no_sketch_is_refused() => Assert.Throws<FormatException>(() => ArticleSketch.Signature("abc"));
 
     [Fact]
     public void What_is_no_signature_is_refused() => Assert.Throws<FormatException>(() => ArticleSketch.SignatureSimilarity("abc", ArticleSketch.Signature(Sketch(Story)!)));
@@ -65,6 +65,45 @@ public sealed class ArticleSketchTests
             Assert.InRange(ArticleSketch.SignatureSimilarity(ArticleSketch.Signature(one), ArticleSketch.Signature(two)) - ArticleSketch.Similarity(one, two), -0.15, 0.15);
         }
     }
+
+    /// <summary>Words changed here and there are the worst case: a change that runs over several words leaves more runs whole.</summary>
+    [Theory]
+    [InlineData(40, 0.95)]
+    [InlineData(20, 0.85)]
+    public void A_text_with_one_word_in_so_many_changed_is_found_by_its_marks(int words, double share)
+    {
+        const int Texts = 400;
+        var random = new Random(5);
+        var found = 0;
+        for (var i = 0; i < Texts; i++)
+        {
+            var text = Enumerable.Range(0, 300).Select(_ => $"w{random.Next(5000)}").ToList();
+            var copy = text.Select(word => random.Next(words) == 0 ? $"x{random.Next(5000)}" : word);
+            found += Marks(string.Join(' ', copy)).Take(ArticleMarks.Asked).Intersect(Marks(string.Join(' ', text))).Any() ? 1 : 0;
+        }
+
+        Assert.InRange((double)found / Texts, share, 1);
+    }
+
+    [Fact]
+    public void Marks_are_few_and_the_same_whatever_the_case()
+    {
+        Assert.Equal(8, Marks(Story).Distinct().Count());
+        Assert.Equal(Marks(Story), Marks(Story.ToUpperInvariant()));
+        Assert.Single(ArticleMarks.Of("one two three four", [new Block(BlockRole.Body, 0, 18)]));
+        Assert.Empty(ArticleMarks.Of("one two three", [new Block(BlockRole.Body, 0, 13)]));
+        Assert.Single(ArticleMarks.Of("one two\nthree four", [new Block(BlockRole.Body, 0, 7), new Block(BlockRole.Body, 8, 18)]));
+    }
+
+    [Fact]
+    public void A_shortened_copy_finds_the_whole_text()
+    {
+        var paragraphs = Story.Split("\n\n");
+        var copy = string.Join("\n\n", paragraphs.Take(4));
+        Assert.Equal(ArticleMarks.Asked, Marks(copy).Take(ArticleMarks.Asked).Intersect(Marks(Story)).Count());
+    }
+
+    private static IReadOnlyList<string> Marks(string text) => ArticleMarks.Of(text, TextBlocks.Find(text));
 
     private static string? Sketch(string text) => ArticleSketch.Of(text, TextBlocks.Find(text));
 }

@@ -206,8 +206,8 @@ public sealed class ClaimQueryTests(AzuriteFixture azurite)
         var fields = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('\n');
         (int Field, string Value)[] changes =
         [
-            (0, "2"), (1, "0000000000000000"), (2, "e~carl_holm~000000000000~00000000000000000000~0000"), (2, "!~0"), (2, "e~berg~' or 1 eq 1"), (2, ""), (2, fields[2] + "/"),
-            (2, "zzz"), (4, "-1"), (4, "99999999999"), (4, "x"),
+            (0, "1"), (1, "0000000000000000"), (2, "e~carl_holm~000000000000~00000000000000000000~0000"), (2, "!~0"), (2, "e~berg~' or 1 eq 1"), (2, ""), (2, fields[2] + "/"),
+            (2, "zzz"), (4, "-1"), (4, "99999999999"), (4, "x"), (5, "-1"), (5, "1001"),
         ];
         foreach (var (field, value) in changes)
         {

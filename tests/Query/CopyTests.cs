@@ -60,9 +60,11 @@ public sealed class CopyTests(AzuriteFixture azurite)
         foreach (var (name, day) in ((string, string)[])[("a.txt", "2024-03-01"), ("b.txt", "2024-03-02"), ("c.txt", "2024-03-03")]) await storage.DropAndIngestAsync(name, $"{day}|Talks{Body}");
         var ids = new[] { "a.txt", "b.txt", "c.txt" }.Select(name => ArticleId.From(StorageNames.ArticlesContainer, name)).ToArray();
         Assert.Equal(ids[0], (await storage.Query.ArticleAsync(ids[2]))!.DuplicateOf!.Id);
+        Assert.Equal(ids[1..], (await storage.Query.ArticleAsync(ids[0]))!.Copies.Select(copy => copy.Article.Id));
         await storage.Deleter.DeleteAsync(ids[0]);
         Assert.Equal(ids[1], (await storage.Query.ArticleAsync(ids[2]))!.DuplicateOf!.Id);
         Assert.Null((await storage.Query.ArticleAsync(ids[1]))!.DuplicateOf);
+        Assert.Equal([ids[2]], (await storage.Query.ArticleAsync(ids[1]))!.Copies.Select(copy => copy.Article.Id));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsIngest.Query;
+using NewsIngest.Storage;
 using NewsIngest.Tests.Fixtures;
 using NewsIngest.Tests.Storage;
 using Xunit;
@@ -43,11 +44,29 @@ public sealed class QueryCallTests(AzuriteFixture azurite)
             Assert.True(counter.Calls.Count <= 2 + pages, $"{query}: {counter.Calls.Count} calls for {pages} pages");
         }
 
-        await CountedAsync(counter, async () => Assert.Equal(50, (await storage.Query.ArticlesAsync(new())).Items.Count));
+        var articles = await CountedAsync(counter, () => storage.Query.ArticlesAsync(new()));
+        Assert.Equal(50, articles.Items.Count);
+        foreach (var query in (ArticleListQuery[])[new() { Words = "talks", Limit = 200 }, new() { Publisher = "nobody" }, new() { Language = "en" }, new() { From = DateTimeOffset.UnixEpoch, Limit = 200 }])
+            await CountedAsync(counter, () => storage.Query.ArticlesAsync(query));
+        foreach (var line in articles.Items.Take(5))
+        {
+            var article = await CountedAsync(counter, async () => (await storage.Query.ArticleAsync(line.Id))!);
+            Assert.Equal((ClaimsPerArticle, true), (article.Analysis!.Claims.Count, article.Copies.Count > 0));
+        }
+
+        await CountedAsync(counter, async () => Assert.Null(await storage.Query.ArticleAsync("0123456789abcdef0123")));
+        await CountedAsync(counter, async () => Assert.Null(await storage.Query.EntityAsync("person.nobody")));
+        await CountedAsync(counter, async () => Assert.NotNull(await storage.Query.FileAsync("7.txt")));
         var berg = await CountedAsync(counter, async () => Assert.Single((await storage.Query.EntitiesAsync(new() { Name = "Berg" })).Items));
         var detail = await CountedAsync(counter, async () => (await storage.Query.EntityAsync(berg.Id))!);
         Assert.Equal((true, Articles), (detail.Complete, detail.Articles.Count));
         Assert.Equal(Articles * ClaimsPerArticle / 2, detail.Counts.Sum(count => count.AsSpeaker));
+
+        // The lengths of four queues, failures, and the manifest in one page.
+        counter.Reset();
+        Assert.Equal(Articles, (await storage.Query.StatusAsync()).Files["done"]);
+        Assert.Equal(2, counter.Calls.Count(call => call.Contains($"/{StorageNames.ArticlesTable}(", StringComparison.Ordinal)));
+        Assert.Equal(6, counter.Calls.Count);
     }
 
     private static async Task<T> CountedAsync<T>(CallCounter counter, Func<Task<T>> query)

@@ -9,7 +9,6 @@ public sealed class CallCountTests(AzuriteFixture azurite)
     /// <summary>Calls of the product itself; the host adds about nine: upload, event and message put, got and deleted.</summary>
     private const int PerArticle = 18;
     private const int PerQuery = 3;
-    private const int PerDetail = 4;
     private const string Talks = "2024-03-01|Talks in Riverton\nAnna Berg: the bridge to [Norland] stays open\nCarl Holm: no deal with [Norland] is near";
 
     [Fact]
@@ -51,7 +50,7 @@ public sealed class CallCountTests(AzuriteFixture azurite)
 
         counter.Reset();
         Assert.NotNull(await storage.Query.ArticleAsync((await storage.Query.ArticlesAsync(new())).Items[0].Id));
-        Assert.Equal(1 + PerDetail, counter.Calls.Count);
+        Assert.Equal(1 + PerQuery, counter.Calls.Count);
         counter.Reset();
         var entity = (await storage.Query.EntitiesAsync(new() { Name = "Norland" })).Items[0];
         Assert.Equal(30, (await storage.Query.EntityAsync(entity.Id))!.Articles.Count);

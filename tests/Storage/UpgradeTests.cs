@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using NewsIngest.Articles;
 using NewsIngest.Storage;
 using NewsIngest.Storage.Manifest;
@@ -37,6 +39,39 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
         await using var fresh = await StorageHarness.CreateAsync(azurite.NewAccount());
         await fresh.DropAndIngestAsync(file, text);
         StorageSnapshot.AssertSame(WithoutSchemaOfFiles(await fresh.SnapshotAsync()), WithoutSchemaOfFiles(await storage.SnapshotAsync()), "upgraded");
+    }
+
+    /// <summary>Before schema 5 an analysis lay apart from its text, and the keys of copies lay in one partition.</summary>
+    [Fact]
+    public async Task An_article_of_schema_four_is_shown_and_finds_its_copies_once_it_is_extracted_anew()
+    {
+        var counter = new CallCounter();
+        await using var storage = await StorageHarness.CreateAsync(azurite.NewAccount(), policies: [counter]);
+        await storage.DropAndIngestAsync(File, Text);
+        await storage.DropAndIngestAsync("copy.txt", Text);
+        await SetSchemaAsync(storage, 4);
+        var blobs = new BlobContainerClient(storage.Connection, StorageNames.AnalysisContainer);
+        var ids = new[] { File, "copy.txt" }.Select(name => ArticleId.From(StorageNames.ArticlesContainer, name)).ToList();
+        foreach (var id in ids)
+        {
+            var analysis = JsonNode.Parse((await blobs.GetBlobClient($"{id}.json").DownloadContentAsync(Cancel)).Value.Content.ToString())!.AsObject();
+            Assert.True(analysis.Remove("article"));
+            await blobs.GetBlobClient($"{id}.json").UploadAsync(BinaryData.FromString(analysis.ToJsonString()), overwrite: true, Cancel);
+        }
+
+        counter.Reset();
+        var before = (await storage.Query.ArticleAsync(ids[0], Cancel))!;
+        Assert.Equal((3, "done", 1, 0), (counter.Calls.Count, before.State, before.Analysis!.Claims.Count, before.Copies.Count));
+
+        foreach (var id in ids) Assert.True(await storage.Reprocessor.ReprocessAsync(id, Cancel));
+        foreach (var id in ids) await storage.Extractor.ExtractAsync(new ArticleMessage(id, before.Article.Revision), Cancel);
+
+        foreach (var id in ids)
+        {
+            var after = (await storage.Query.ArticleAsync(id, Cancel))!;
+            Assert.Equal(("done", before.Article.Text), (after.State, after.Article.Text));
+            Assert.Equal(ids.Single(other => other != id), Assert.Single(after.Copies).Article.Id);
+        }
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed class ArticleImporter
         var analysis = await BackupFolder.ReadAsync(backup.Analysis(row.Id), NewsIngestJson.Stored.ArticleAnalysis, cancellationToken);
         EvidenceLock.Check(article, analysis);
         var version = $"{analysis.ExtractorVersion}.{ManifestStore.Schema}";
-        row = row with { Version = version, Generation = $"{row.Revision}.{version}", AnalysisETag = await blobs.Analyses.WriteAsync(row.Id, analysis, null, Wanted, cancellationToken) };
+        row = row with { Version = version, Generation = $"{row.Revision}.{version}", AnalysisETag = await blobs.Analyses.WriteAsync(row.Id, StoredAnalysis.Of(article, analysis), null, Wanted, cancellationToken) };
         await index.WriteAsync(row.Id, row.Generation, IndexRows.Of(article, analysis, row.Generation), isNew: true, Wanted, cancellationToken);
         return row;
 

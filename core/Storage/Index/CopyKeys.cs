@@ -7,9 +7,12 @@ internal static class CopyKeys
 {
     private const int HashLength = 40;
 
-    /// <summary>Seven keys at most; for an article too short for a sketch, one that only the same bytes give.</summary>
+    /// <summary>The keys under which an article is found, at most eight; for one too short for a sketch, one that only the same bytes give.</summary>
     public static IReadOnlyList<string> Of(Article article) =>
-        article.Sketch is { } sketch ? ArticleSketch.Bands(sketch) : [ByContent(article)];
+        article.Sketch is null ? [ByContent(article)] : ArticleMarks.Of(article.Text, article.Blocks);
+
+    /// <summary>The keys under which its copies are looked for.</summary>
+    public static IEnumerable<string> Asked(Article article) => Of(article).Take(ArticleMarks.Asked);
 
     public static string Signature(Article article) => article.Sketch is { } sketch ? ArticleSketch.Signature(sketch) : ByContent(article);
 

@@ -32,7 +32,7 @@ internal static class IndexKey
     /// <summary>A word of claims or of the title.</summary>
     public const char Term = 't';
 
-    /// <summary>An article by what its copies have in common with it, see <see cref="Articles.ArticleSketch.Bands"/>.</summary>
+    /// <summary>An article by what its copies have in common with it, see <see cref="CopyKeys"/>.</summary>
     public const char Copies = 's';
 
     private const int MaxKeyLength = 240;
@@ -47,9 +47,8 @@ internal static class IndexKey
     /// <summary>Start of all row keys of a key.</summary>
     public static string Prefix(char kind, string key) => $"{kind}~{Encode(key)}~";
 
-    /// <summary>The partition of a key. All rows of <see cref="Copies"/> lie in one, so that one call looks several keys up.</summary>
-    public static string Partition(string prefix) =>
-        AllPartitions[(int)(XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(prefix[0] == Copies ? prefix[..2] : prefix)) % Partitions)];
+    /// <summary>The partition of a key.</summary>
+    public static string Partition(string prefix) => AllPartitions[(int)(XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(prefix)) % Partitions)];
 
     public static string Row(string prefix, string reverseDate, string articleId, int n) =>
         string.Create(CultureInfo.InvariantCulture, $"{prefix}{reverseDate}~{articleId}~{n:x4}");

@@ -5,5 +5,28 @@ namespace NewsIngest.Storage.Index;
 /// <summary>A row of the index before it is written.</summary>
 internal sealed record IndexRow(string Partition, string Key, string Generation, byte[] Data)
 {
-    public TableEntity ToEntity() => new(Partition, Key) { ["g"] = Generation, ["data"] = Data };
+    /// <summary>Columns by which a reader passes over a row without unpacking it.</summary>
+    public const string EntityColumn = "e";
+    public const string ModalitiesColumn = "m";
+    public const string TitleColumn = "t";
+
+    /// <summary>Id of the entity that a row of entities is about.</summary>
+    public string? Entity { get; init; }
+
+    /// <summary>Which modalities its claims have, a bit for each; 0 when it has no claims.</summary>
+    public int Modalities { get; init; }
+
+    /// <summary>Whether the word of a row of words stands in the title.</summary>
+    public bool InTitle { get; init; }
+
+    /// <summary>A set of modalities as bits.</summary>
+    public static int Bits(IEnumerable<Claims.Modality> modalities) => modalities.Aggregate(0, (bits, modality) => bits | (1 << (int)modality));
+
+    public TableEntity ToEntity()
+    {
+        var entity = new TableEntity(Partition, Key) { ["g"] = Generation, ["data"] = Data, [ModalitiesColumn] = Modalities };
+        if (Entity is not null) entity[EntityColumn] = Entity;
+        if (InTitle) entity[TitleColumn] = true;
+        return entity;
+    }
 }

@@ -133,11 +133,11 @@ internal sealed class IndexRows
         }
 
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (word, holders) in byTerm) Add(IndexKey.Prefix(IndexKey.Term, word), holders, numbers);
+        foreach (var (word, holders) in byTerm) Add(IndexKey.Prefix(IndexKey.Term, word), holders, numbers, inTitle: title.Contains(word));
     }
 
     /// <summary>Adds the rows of one key: one, or several when the claims do not fit into one.</summary>
-    private void Add(string prefix, List<IndexedClaim> all, Dictionary<string, int> numbers, EntityInArticle? entity = null, EntityProfile? profile = null)
+    private void Add(string prefix, List<IndexedClaim> all, Dictionary<string, int> numbers, EntityInArticle? entity = null, EntityProfile? profile = null, bool inTitle = false)
     {
         var partition = IndexKey.Partition(prefix);
         var n = numbers.GetValueOrDefault(prefix);
@@ -146,13 +146,18 @@ internal sealed class IndexRows
         {
             var count = Math.Min(all.Count - at, MaxClaimsPerRow);
             byte[] data;
-            while ((data = Document([.. all.Skip(at).Take(count)], entity, profile).Pack()).Length > MaxRowBytes)
+            while ((data = Document(all.GetRange(at, count), entity, profile).Pack()).Length > MaxRowBytes)
             {
                 if (count <= 1) throw new EvidenceException($"article {article.Id} has an entry too large for the index");
                 count /= 2;
             }
 
-            rows.Add(new IndexRow(partition, IndexKey.Row(prefix, reverseDate, article.Id, n++), generation, data));
+            rows.Add(new IndexRow(partition, IndexKey.Row(prefix, reverseDate, article.Id, n++), generation, data)
+            {
+                Entity = entity?.Id,
+                Modalities = IndexRow.Bits(all.GetRange(at, count).Select(claim => claim.Modality)),
+                InTitle = inTitle,
+            });
             at += count;
         }
         while (at < all.Count);
