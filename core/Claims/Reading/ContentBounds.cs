@@ -80,7 +80,7 @@ internal static class ContentBounds
     }
 
     /// <summary>A noun phrase and a cue verb that takes a clause: "he said".</summary>
-    private static bool ReportsAfter(ArticleReading r, int i, int limit)
+    public static bool ReportsAfter(ArticleReading r, int i, int limit)
     {
         var end = NounPhrases.BaseEnd(r, i, limit);
         if (end == i) return false;

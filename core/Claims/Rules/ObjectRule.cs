@@ -28,6 +28,7 @@ internal sealed class ObjectRule : IClaimRule
             return null;
         }
 
+        if (IsImpersonal(c)) return null;
         var end = ContentBounds.PhraseEnd(r, c.Complement.First, c.Hit.Head);
         if (end == c.Complement.First + 1 && r.Tag(c.Complement.First) == PennTag.Prp && c.Cue.Force == CueForce.Say && r.Is(c.Complement.First, "it")) return null;
         if (c.Cue.Lemma == "cite" && IsPeople(r, c.Complement.First, end)) return null;
@@ -35,6 +36,14 @@ internal sealed class ObjectRule : IClaimRule
         var draft = c.Draft(Id, c.Subject, r.ContentSpan(hearer.End, end));
         if (draft is not null) draft.Addressee = hearer;
         return draft;
+    }
+
+    /// <summary>"It was not possible to verify the number": nobody does.</summary>
+    private static bool IsImpersonal(RuleContext c)
+    {
+        var r = c.Reading;
+        var first = c.Hit.Group.First;
+        return c.Hit.Group.Infinitive && first > 1 && r.Form(first - 1) is "possible" or "impossible" or "hard" or "difficult" or "easy" or "necessary" or "important";
     }
 
     /// <summary>"citing unnamed officials": a source, and not what it said.</summary>

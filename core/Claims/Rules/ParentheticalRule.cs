@@ -74,6 +74,8 @@ internal sealed class ParentheticalRule : IClaimRule
         if (end >= c.Limit || !r.IsComma(end) || end + 1 >= c.Limit || r.Tag(end + 1) is PennTag.Vbg) return false;
         if (r.Is(end + 1, "who") || r.Is(end + 1, "which") || r.Is(end + 1, "adding")) return false;
         if (c.IsInverted && !HasVerb(r, end + 1, Math.Min(c.Limit, end + MaxReach))) return false;
+        // ", but rights groups said": the reporter goes on with somebody else.
+        if (r.Is(end + 1, "but") && ContentBounds.ReportsAfter(r, end + 2, c.Limit)) return false;
         rest = r.ContentSpan(end + 1, Math.Min(c.Limit, end + MaxReach));
         return rest is not null;
     }

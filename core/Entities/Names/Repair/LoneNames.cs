@@ -27,7 +27,7 @@ internal sealed class LoneNames(NameDocument document)
 
         for (var i = 0; i < names.Count; i++)
         {
-            if (IsBearer(names[i], endings) || IsMember(names[i])) names[i] = names[i] with { Type = NameType.Person };
+            if (IsBearer(names[i], endings) || IsMember(names[i]) || IsSpeaker(names[i])) names[i] = names[i] with { Type = NameType.Person };
             else names[i] = names[i] with { Type = names[i].Length == 1 ? TypeOf(names[i], surnames) : IsFirm(names[i]) ? NameType.Organization : names[i].Type };
         }
     }
@@ -42,10 +42,22 @@ internal sealed class LoneNames(NameDocument document)
         name.Type == NameType.Organization && name.Length == 2 && name.End < text.Tokens.Length && text.Form(name.End) is "MP" or "MEP" or "MSP" or "TD" or "QC" or "KC"
         && (lexicon.Word(name.First) & WordClass.Given) != 0;
 
-    /// <summary>"Roth Steel", but not "Ada Steel".</summary>
+    /// <summary>"said Ada Roth Vik,": several words that nothing else is known of.</summary>
+    private bool IsSpeaker(NameSpan name)
+    {
+        if (name.Type != NameType.Other || name.Length is < 2 or > 4 || name.First == 0 || text.Form(name.First - 1) is not "said") return false;
+        for (var i = name.First; i < name.End; i++)
+        {
+            if ((lexicon.Word(i) & ~(WordClass.Given | WordClass.Surname)) != 0 || !char.IsUpper(text.Form(i)[0])) return false;
+        }
+
+        return name.End < text.Tokens.Length && text.Form(name.End) is "," or ".";
+    }
+
+    /// <summary>"Roth Steel" and "Unity Government", but not "Ada Steel".</summary>
     private bool IsFirm(NameSpan name) =>
-        name.Type == NameType.Person && name.Length == 2 && (lexicon.Word(name.End - 1) & (WordClass.OrgSuffix | WordClass.Surname)) == WordClass.OrgSuffix
-        && (lexicon.Word(name.First) & WordClass.Given) == 0;
+        name.Type == NameType.Person && (lexicon.Word(name.End - 1) & WordClass.Surname) == 0
+        && (name.Length == 2 && (lexicon.Word(name.End - 1) & WordClass.OrgSuffix) != 0 && (lexicon.Word(name.First) & WordClass.Given) == 0 || text.Form(name.End - 1) is "Government" or "Council" or "Committee" or "Ministry" or "Commission" or "Party");
 
     private NameType TypeOf(NameSpan name, HashSet<uint> surnames)
     {
@@ -56,6 +68,7 @@ internal sealed class LoneNames(NameDocument document)
             if (EntityLexicon.Default.CountryOfSeat(form.ToString()) is not null) return NameType.Place;
             const WordClass person = WordClass.Given | WordClass.Surname;
             if ((lexicon.Phrase(name.First) & WordClass.Organization) != 0 && (lexicon.Word(name.First) & person) == 0) return NameType.Organization;
+            if (name.First > 0 && char.IsLower(text.Form(name.First - 1)[0]) && (lexicon.Word(name.First - 1) & (WordClass.OrgNominal | WordClass.RoleHead)) == WordClass.OrgNominal && (lexicon.Word(name.First) & person) == 0) return NameType.Organization;
             // "Analysts at Nordhavn": a place of work.
             if (name.First > 1 && text.Form(name.First - 1) is "at" && IsRole(text.Form(name.First - 2)) && (lexicon.Word(name.First) & person) == 0) return NameType.Organization;
         }

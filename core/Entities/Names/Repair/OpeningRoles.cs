@@ -18,6 +18,7 @@ internal sealed class OpeningRoles(NameDocument document)
 
     public void Split(List<NameSpan> names)
     {
+        var bodies = new HashSet<ulong>();
         foreach (var sentence in text.Sentences)
         {
             var role = sentence.FirstToken;
@@ -26,6 +27,7 @@ internal sealed class OpeningRoles(NameDocument document)
             if (IsKindOfBody(role) && end < sentence.EndToken)
             {
                 Replace(names, role, new NameSpan(role + 1, end, NameType.Organization));
+                bodies.Add(NameKey.Of(text, role + 1, end));
                 continue;
             }
 
@@ -33,6 +35,11 @@ internal sealed class OpeningRoles(NameDocument document)
             var at = names.FindIndex(n => n.End > role);
             if (at >= 0 && names[at].First < end && !(names[at].Type == NameType.Person || names[at].First > role)) continue;
             Replace(names, role, new NameSpan(role + 1, end, NameType.Person));
+        }
+
+        for (var i = 0; bodies.Count > 0 && i < names.Count; i++)
+        {
+            if (bodies.Contains(NameKey.Of(text, names[i].First, names[i].End))) names[i] = names[i] with { Type = NameType.Organization };
         }
     }
 
@@ -48,7 +55,7 @@ internal sealed class OpeningRoles(NameDocument document)
 
     /// <summary>A kind of body that no name begins with, before a name: "Drugmaker", but not "Bank".</summary>
     private bool IsKindOfBody(int token) =>
-        document.RunEnd[token] > token + 1 && (lexicon.Word(token) & ~WordClass.RoleHead) == WordClass.OrgNominal && text.Form(token) is [.., 'e', 'r'] or [.., 'n', 'e'];
+        document.RunEnd[token] > token + 1 && (lexicon.Word(token) & ~WordClass.RoleHead) == WordClass.OrgNominal && text.Form(token) is [.., 'r'] or [.., 'n', 'e'] or [.., 'd', 'o', 'g'];
 
     /// <summary>A given name and words that are nothing else.</summary>
     private bool IsPerson(int first, int end)
