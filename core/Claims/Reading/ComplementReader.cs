@@ -32,7 +32,7 @@ internal static class ComplementReader
 
     private static Complement At(ArticleReading r, CueEntry cue, int pos, int limit)
     {
-        while (pos < limit && r.Tag(pos).IsAdverb() && !r.Is(pos, "that") && !r.Tag(pos + 1 < limit ? pos + 1 : pos).IsAdjective()) pos++;
+        while (pos < limit && r.Tag(pos).IsAdverb() && !r.Is(pos, "that") && !r.Is(pos, "most") && !r.Tag(pos + 1 < limit ? pos + 1 : pos).IsAdjective()) pos++;
         if (pos >= limit) return default;
         if (OpensSpeech(r, pos)) return new Complement(ComplementKind.Quote, pos, null);
         if (r.IsComma(pos)) return pos + 1 < limit && OpensSpeech(r, pos + 1) ? new Complement(ComplementKind.Quote, pos + 1, null) : default;
@@ -94,13 +94,13 @@ internal static class ComplementReader
     /// <summary>"said expanding the park would …", "said despite the rain she …", "said the fund ultimately paid": a subject that no tag pattern covers, then a verb.</summary>
     private static bool BeginsLongClause(ArticleReading r, int pos, int limit)
     {
-        var opens = r.Tag(pos) == PennTag.Vbg || r.Is(pos, "despite") || r.Is(pos, "because") || r.Tag(pos) is PennTag.Dt or PennTag.Jj && !r.Is(pos, "yes")
+        var opens = r.Tag(pos) == PennTag.Vbg || r.Is(pos, "most") || r.Is(pos, "despite") || r.Is(pos, "because") || r.Tag(pos) is PennTag.Dt or PennTag.Jj && !r.Is(pos, "yes")
             || NounPhrases.BaseEnd(r, pos, limit) > pos;
         if (!opens || IsTime(r, pos, limit)) return false;
         for (var i = pos + 1; i < Math.Min(limit, pos + MaxSubject); i++)
         {
             if (r.IsComma(i) && !r.Is(pos, "despite")) return false;
-            if (r.Tag(i).IsFinite() && !r.Tag(i - 1).IsRelative() || r.Tag(i) == PennTag.Vbn && (r.Tag(i - 1).IsAdverb() || IsQuotedPredicate(r, i))) return true;
+            if (r.Tag(i).IsFinite() && !r.Tag(i - 1).IsRelative() || r.Tag(i) == PennTag.Vbn && (r.Tag(i - 1).IsAdverb() || r.Tag(i - 1).IsNoun() && !(i + 1 < limit && r.Is(i + 1, "by")) || IsQuotedPredicate(r, i))) return true;
         }
 
         return false;
