@@ -7,8 +7,15 @@ internal static partial class Bylines
 {
     private const int LongestName = 60;
 
+    private const int LongestInitials = 4;
+
     /// <summary>"By Jane Doe and John Roe in Kyiv, Reuters" → Jane Doe, John Roe.</summary>
-    public static IEnumerable<string> Names(string byline)
+    public static IEnumerable<string> Names(string byline) => Names(byline, arePeople: false);
+
+    /// <summary>The names in what markup says to be people: then a "Press" among them is one.</summary>
+    public static IEnumerable<string> People(string names) => Names(names, arePeople: true);
+
+    private static IEnumerable<string> Names(string byline, bool arePeople)
     {
         var text = Lead().Replace(byline.Trim(), "");
         text = Address().Replace(Tail().Replace(text, ""), "");
@@ -16,9 +23,12 @@ internal static partial class Bylines
         {
             var name = Place().Replace(part, "").Trim(' ', '.', ',', ':', '-', '–', '—', '|', '(', ')', '*');
             if (name.Length is < 2 or > LongestName || name.Contains('@') || name.Any(char.IsDigit)) continue;
-            if (IsPerson(name)) yield return name;
+            if (IsPerson(name, arePeople)) yield return name;
         }
     }
+
+    /// <summary>The names of two words or more: a user name or initials, which systems write as well, are none.</summary>
+    public static IEnumerable<string> FullNames(string byline) => Names(byline).Where(name => name.Contains(' ') || name.Any(c => c >= '\u2E80'));
 
     /// <summary>"KYIV, Feb 15 (Reuters) -" → Reuters.</summary>
     public static string? Agency(ReadOnlySpan<char> dateline)
@@ -28,11 +38,12 @@ internal static partial class Bylines
         return open >= 0 && close > open + 1 ? dateline[(open + 1)..close].Trim().ToString() : null;
     }
 
-    private static bool IsPerson(string name)
+    private static bool IsPerson(string name, bool isGiven)
     {
-        if (Blocks.Agencies.IsName(name) || Job().IsMatch(name)) return false;
+        if (Blocks.Agencies.IsName(name) || (!isGiven && (Job().IsMatch(name) || Organization().IsMatch(name)))) return false;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 1 and <= 6 && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]);
+        if (words.Length > 1 && words[0].Length <= LongestInitials && words[0].All(char.IsUpper) && Blocks.Agencies.IsName(words[0])) return false;
+        return words.Length is >= 1 and <= 6 && char.IsUpper(words[0][0]) && (char.IsUpper(words[^1][0]) || words[^1] is [_, '\'' or '’', var after, ..] && char.IsUpper(after));
     }
 
     [GeneratedRegex(@"^\W*(?:(?:text|words|story|analysis|opinion|review|written|report|reported|reporting|additional reporting|posted|published|von|par|por|di|door|av)\s+by|by|von|par|por|di|door|av|author|authors)\b[:\s]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -49,6 +60,10 @@ internal static partial class Bylines
 
     [GeneratedRegex(@"\s+(?:in|at|aus|à|en|for|of)\s+.*$", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
+
+    /// <summary>"The Norrvik Times", "Norrvik.example".</summary>
+    [GeneratedRegex(@"^The \p{Lu}|\w\.\p{Ll}{2,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Organization();
 
     [GeneratedRegex(@"\b(?:correspondents?|reporters?|editors?|writers?|staff|agency|agencies|newsroom|desk|news|team|associated press|columnist|analyst|contributor|producer|bureau|chief|political|diplomatic|business|science|health|sports?|senior|special|environment|economics|press|media)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Job();

@@ -63,10 +63,16 @@ public static class TextBlocks
                 continue;
             }
 
+            if (titleMayCome && title is null && i + 2 < paragraphs.Count && TitleRule.IsKicker(paragraph) && paragraphs[i + 1].Role is null && IsTitle(paragraphs[i + 1].Span.In(text), title, paragraphs.Count - i - 1))
+            {
+                blocks.Add(new Block(BlockRole.Boilerplate, span.Start, span.End, "kicker"));
+                continue;
+            }
+
             if (titleMayCome && IsTitle(paragraph, title, paragraphs.Count - i))
             {
                 titleMayCome = false;
-                blocks.Add(new Block(BlockRole.Title, span.Start, span.End));
+                AddTitle(blocks, text, span);
                 continue;
             }
 
@@ -74,6 +80,8 @@ public static class TextBlocks
                 blocks.Add(new Block(IsCaption(paragraph) ? BlockRole.Caption : BlockRole.Boilerplate, span.Start, span.End, "repeated paragraph"));
             else if (i < HeadParagraphs && HeadRole(paragraph) is { } head)
                 blocks.Add(new Block(head, span.Start, span.End));
+            else if (!hasBody && blocks is [.., { Role: BlockRole.Title }] && i + 1 < paragraphs.Count && BylineRule.IsBareName(paragraph))
+                blocks.Add(new Block(BlockRole.Byline, span.Start, span.End));
             else if (Excluded(paragraph) is var (found, reason))
                 blocks.Add(new Block(found, span.Start, span.End, reason));
             else if (title is null && IsLinkInList(paragraph, blocks))
@@ -86,6 +94,15 @@ public static class TextBlocks
         }
 
         return blocks;
+    }
+
+    /// <summary>"Subject: Harbour opens": the name of the field is no part of the headline.</summary>
+    private static void AddTitle(List<Block> blocks, string text, TextSpan span)
+    {
+        var label = TitleRule.LabelLength(span.In(text));
+        if (label > 0) blocks.Add(new Block(BlockRole.Boilerplate, span.Start, Paragraphs.Trim(text, span.Start, span.Start + label).End, "label"));
+        var title = Paragraphs.Trim(text, span.Start + label, span.End);
+        blocks.Add(new Block(BlockRole.Title, title.Start, title.End));
     }
 
     private static bool IsTitle(ReadOnlySpan<char> first, string? title, int paragraphs) => title is null

@@ -7,6 +7,8 @@ internal static partial class BylineRule
 {
     private const int LongestByline = 160;
 
+    private const int LongestName = 40;
+
     /// <summary>Whether the paragraph names the author and says nothing else.</summary>
     public static bool IsByline(ReadOnlySpan<char> paragraph)
     {
@@ -19,6 +21,9 @@ internal static partial class BylineRule
 
         return false;
     }
+
+    /// <summary>Whether the line is nothing but the full name of a person, as some set it under the headline.</summary>
+    public static bool IsBareName(ReadOnlySpan<char> line) => line.Length <= LongestName && BareName().IsMatch(line) && GivenNames.Contain(line[..line.IndexOf(' ')]);
 
     /// <summary>Whether the paragraph is only a date, a time or an "Updated …" line.</summary>
     public static bool IsDateLine(ReadOnlySpan<char> paragraph) =>
@@ -44,6 +49,9 @@ internal static partial class BylineRule
 
     [GeneratedRegex(@"^(?:and|in|for|of|the|at|de|del|della|di|da|du|la|le|van|von|der|den|bin|ibn|al|el|y|e|et|und|with|correspondent|reporter|editor|writer|political|diplomatic|chief|senior|staff|special|foreign|business|sports?|economics?|science|health|environment|security|defence|defense|legal|court|crime|affairs|and/or|published|updated|on|a\.?m|p\.?m|am|pm|[a-z]+@[a-z.]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Joiner();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.|de|van|von|al|bin|der|la))* \p{Lu}[\p{L}'’-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareName();
 
     [GeneratedRegex(@"\p{Ll}{3,}\. \p{Lu}\p{Ll}+ \p{Ll}", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();

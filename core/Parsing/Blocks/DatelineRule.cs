@@ -5,7 +5,8 @@ namespace NewsIngest.Parsing.Blocks;
 
 /// <summary>
 /// Finds the dateline at the head of a story: "KYIV, Feb 15 (Reuters) - ", "WASHINGTON (AP) — ", "Mainz (dpa) – ",
-/// "SAN DIEGO--(BUSINESS WIRE)--", "MOSCOW, May 3. /TASS/.". A place in ordinary letters counts only together with a date or an agency.
+/// "SAN DIEGO--(BUSINESS WIRE)--", "MOSCOW, May 3. /TASS/.", "(ANSA) - ROME, MAY 3 -". A place in ordinary letters counts only together with a date or an agency,
+/// and one without a dash ("Genève (ats) ") only with an agency that is known.
 /// </summary>
 internal static partial class DatelineRule
 {
@@ -22,7 +23,7 @@ internal static partial class DatelineRule
         {
             if (match.Index != 0) return 0;
             var line = head[..match.Length].TrimEnd();
-            return IsTold(line) ? line.Length : 0;
+            return (line[^1] == ')' ? Agencies.IsIn(line[(line.LastIndexOf('(') + 1)..^1]) : IsTold(line)) ? line.Length : 0;
         }
 
         return 0;
@@ -77,6 +78,6 @@ internal static partial class DatelineRule
 
     private const string Place = @"\p{Lu}[\p{L}.'’\-]*(?:[ /]\(?(?:\p{Lu}[\p{L}.'’\-]*|de|la|of|del|al|am|an|der|sur|upon|do|da)\)?){0,4}";
 
-    [GeneratedRegex(@"^(?:(?:" + Place + @"(?:, ?" + Place + @"){0,2}(?:(?:,? ?| [-–—] )" + Date + @")?[,.]?|" + Date + @")\s*(?:[-–—]{1,2}\s*)?(?:\([\p{L}\p{N}&/ .'’\-]{2,40}\)|/[\p{L}\p{N}&+. \-]{2,40}/|(?<= )NTB)?|\([A-Za-z/ ]{2,25}\))\s*(?:\.?--?|[–—―_]|(?<=/)\.)(?=\s|[\p{Lu}“""‘'(]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:\([A-Za-z/ ]{2,25}\)\s*[-–—]\s*)?(?:" + Place + @"(?:, ?" + Place + @"){0,2}(?:(?:,? ?| [-–—] )" + Date + @")?[,.]?|" + Date + @")\s*(?:[-–—]{1,2}\s*)?(?:\([\p{L}\p{N}&/ .'’\-]{2,40}\)|/[\p{L}\p{N}&+. \-]{2,40}/|(?<= )NTB)?|\([A-Za-z/ ]{2,25}\))\s*(?:\.?--?|[–—―_]|(?<=/)[.:]|(?<=\))(?=\s\p{Lu}))(?=\s|[\p{Lu}“""‘'(]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 }

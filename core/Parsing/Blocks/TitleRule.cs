@@ -9,6 +9,8 @@ internal static partial class TitleRule
 
     private const int LongestClosedTitle = 130;
 
+    private const int LongestKicker = 40;
+
     private const double TitleCaseShare = 0.6;
 
     /// <summary>Whether the paragraph repeats a title that is already known.</summary>
@@ -34,6 +36,16 @@ internal static partial class TitleRule
         return last[^1] == '.' && paragraph.Length <= LongestClosedTitle && IsTitleCase(paragraph);
     }
 
+    /// <summary>Length of the name of a field before a headline ("Subject: "); 0 when there is none.</summary>
+    public static int LabelLength(ReadOnlySpan<char> title)
+    {
+        foreach (var match in Label().EnumerateMatches(title)) return match.Index == 0 && match.Length < title.Length ? match.Length : 0;
+        return 0;
+    }
+
+    /// <summary>Whether the line only says what kind of text follows ("Analysis", "From the archive").</summary>
+    public static bool IsKicker(ReadOnlySpan<char> line) => line.Length <= LongestKicker && Kicker().IsMatch(line);
+
     private static bool IsTitleCase(ReadOnlySpan<char> paragraph)
     {
         int upper = 0, words = 0;
@@ -52,6 +64,12 @@ internal static partial class TitleRule
 
     [GeneratedRegex(@"\p{Ll}{3,}[.!]['’”""]? +[“""‘']?\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceBreak();
+
+    [GeneratedRegex(@"^(?:Subject|Headline|Title|Heading|Betreff|Objet|Asunto|Oggetto)\s?: *", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?:(?:from|in) (?:the|our) archives?|(?:news )?analysis|opinion|comment(?:ary)?|editorial|exclusive|breaking(?: news)?|explainer|feature|interview|in (?:brief|depth|focus)|long read|(?:first )?person|reportage|profile|background|backgrounder|update|fact ?check|factbox|obituary|review)\s*[:.!-]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Kicker();
 
     private ref struct WordEnumerator(ReadOnlySpan<char> text)
     {

@@ -14,6 +14,8 @@ internal sealed partial class EmailFormat : IArticleFormat
 
     private const int DeepestParts = 32;
 
+    private const int LongestHead = 8192;
+
     public string Name => "e-mail (.eml)";
 
     public bool MayHang => true;
@@ -21,17 +23,31 @@ internal sealed partial class EmailFormat : IArticleFormat
     public bool Recognizes(FileContent file)
     {
         var bytes = file.Bytes.Span;
-        var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 8192)]).TrimStart('\r', '\n', '\uFEFF', 'ï', '»', '¿');
+        bytes = bytes[Start(bytes)..];
+        var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, LongestHead)]);
         var fields = Fields().Match(head);
         if (!fields.Success) return false;
         var known = KnownField().Count(fields.Value);
         return known >= 3 || (known >= 2 && file.Extension == ".eml");
     }
 
+    /// <summary>Where the first header field stands: mailboxes leave blank lines before it, editors a byte order mark.</summary>
+    private static int Start(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+        for (var i = start; i < bytes.Length && i < LongestHead && bytes[i] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'; i++)
+        {
+            if (bytes[i] == (byte)'\n') start = i + 1;
+        }
+
+        return start;
+    }
+
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
-        MailHeads.Check(file.Bytes.Span, context);
-        using var stream = FileContent.Open(file.Bytes);
+        var bytes = file.Bytes[Start(file.Bytes.Span)..];
+        MailHeads.Check(bytes.Span, context);
+        using var stream = FileContent.Open(bytes);
         if (file.Text is not null) file.TakeText();
         MimeMessage message;
         try
@@ -45,6 +61,7 @@ internal sealed partial class EmailFormat : IArticleFormat
 
         using (message)
         {
+            MailCharsets.Correct(message);
             var attached = new List<ArticleDraft>();
             var unread = new List<string>();
             foreach (var (name, reason) in MailAttachments.Read(message, attached, context)) unread.Add(reason is null ? name : $"{name} ({reason})");
@@ -77,7 +94,8 @@ internal sealed partial class EmailFormat : IArticleFormat
     {
         try
         {
-            using var json = JsonDocument.Parse(LoneSurrogates.Replace(text), new JsonDocumentOptions { MaxDepth = context.Options.MaxJsonDepth });
+            // A line that a mail program broke is broken inside strings, too.
+            using var json = JsonDocument.Parse(LoneSurrogates.Replace(text.ReplaceLineEndings(" ")), new JsonDocumentOptions { MaxDepth = context.Options.MaxJsonDepth });
             if (!JsonItem.IsOne(json.RootElement) || JsonItem.Read(json.RootElement, context) is not { } draft) return null;
             draft.ItemId = null;
             return draft;

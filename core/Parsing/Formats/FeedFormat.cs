@@ -75,7 +75,7 @@ internal sealed class FeedFormat : IArticleFormat
     {
         var content = Field(item, "encoded") ?? Field(item, "content") ?? Field(item, "description") ?? Field(item, "summary");
         if (content is null) return;
-        if (content.Elements().Any()) XmlBody.Write(content, composer, draft.Title);
+        if (content.Elements().Any()) XmlBody.Write(content, composer, draft.Title, context);
         else HtmlFragment.WriteEither(content.Value, composer, draft.Title, context);
     }
 }

@@ -22,14 +22,23 @@ internal sealed class NewsMl1Format : IArticleFormat
 
     private static IEnumerable<ArticleDraft> ReadAll(List<(XElement Item, List<XElement> Contents)> stories, ParseContext context)
     {
+        ArticleDraft? alert = null;
+        var isAlertOnly = true;
         foreach (var (item, contents) in stories)
         {
             var draft = new ArticleDraft();
             var composer = new ArticleComposer();
             ReadMeta(item, contents[0], draft);
             ReadContents(contents, draft, composer, context);
-            if (!composer.HasBody) continue;
+            var isAlert = !composer.HasBody;
             composer.ApplyTo(draft);
+            if (isAlert)
+            {
+                alert ??= draft;
+                continue;
+            }
+
+            isAlertOnly = false;
             if (stories.Count > 1)
             {
                 draft.ItemId = item.Inside("PublicIdentifier").Line() ?? item.Inside("NewsItemId").Line();
@@ -38,6 +47,9 @@ internal sealed class NewsMl1Format : IArticleFormat
 
             yield return draft;
         }
+
+        // A flash of an agency is all in its headline.
+        if (isAlertOnly && alert is { Title: not null }) yield return alert;
     }
 
     /// <summary>
@@ -70,6 +82,7 @@ internal sealed class NewsMl1Format : IArticleFormat
 
     private static void ReadMeta(XElement item, XElement content, ArticleDraft draft)
     {
+        List<string?> providers = [], holders = [];
         foreach (var component in content.Ancestors().Where(e => e.Is("NewsComponent") || e.Is("NewsItem")))
         {
             var lines = component.Child("NewsLines");
@@ -77,17 +90,19 @@ internal sealed class NewsMl1Format : IArticleFormat
             draft.SetAuthors(lines.All("ByLine").Select(b => b.Line() ?? "").SelectMany(Bylines.Names), "newsml ByLine");
             draft.SetKeywords(lines.All("KeywordLine").SelectMany(k => (k.Line() ?? "").Split(',', ';')), "newsml KeywordLine");
             var administrative = component.Child("AdministrativeMetadata");
-            draft.SetPublisher(administrative.Child("Provider").Child("Party").Get("FormalName"), "newsml Provider");
-            draft.SetPublisher(administrative.Child("Source").Child("Party").Get("FormalName"), "newsml Source");
-            draft.SetPublisher(lines.Child("CreditLine").Line(), "newsml CreditLine");
+            providers.Add(administrative.Child("Provider").Child("Party").Get("FormalName"));
+            providers.Add(administrative.Child("Source").Child("Party").Get("FormalName"));
+            providers.Add(lines.Child("CreditLine").Line());
+            holders.Add(Publishers.Holder(lines.Child("CopyrightLine").Line()));
             draft.SetLanguage(component.Child("DescriptiveMetadata").Child("Language").Get("FormalName") ?? component.Get("lang"), "newsml Language");
         }
 
         var descriptive = content.Ancestors().Where(e => e.Is("NewsComponent")).SelectMany(c => c.All("DescriptiveMetadata"));
         draft.SetKeywords(descriptive.SelectMany(d => d.All("Property")).Where(p => p.Get("FormalName") == "Keyword").SelectMany(p => (p.Get("Value") ?? "").Split(';')), "newsml Keyword");
         var identification = item.Child("Identification");
-        draft.SetPublisher(item.Document?.Root.Child("NewsEnvelope").Child("SentFrom").Child("Party").Get("FormalName"), "newsml SentFrom");
-        draft.SetPublisher(identification.Child("NewsIdentifier").Child("ProviderId").Line(), "newsml ProviderId");
+        providers.Add(item.Document?.Root.Child("NewsEnvelope").Child("SentFrom").Child("Party").Get("FormalName"));
+        providers.Add(identification.Child("NewsIdentifier").Child("ProviderId").Line());
+        draft.SetPublisher(Publishers.Best([.. providers, .. holders]), "newsml Provider");
         if (content.Inside("hl1").Line() is null && content.Inside("title").Line() is null)
             draft.SetTitle(identification.Child("NameLabel").Line() ?? item.Inside("SlugLine").Line(), "newsml NameLabel");
         var management = item.Child("NewsManagement");
@@ -101,7 +116,7 @@ internal sealed class NewsMl1Format : IArticleFormat
         var lines = contents[0].Ancestors().FirstOrDefault(e => e.Child("NewsLines") is not null).Child("NewsLines");
         if (contents.Find(c => c.Inside("nitf") is not null)?.Inside("nitf") is { } nitf)
         {
-            Nitf.Read(nitf, draft, composer, lines.Child("ByLine").Line(), lines.Child("DateLine").Line());
+            Nitf.Read(nitf, draft, composer, context, lines.Child("ByLine").Line(), lines.Child("DateLine").Line());
             return;
         }
 
@@ -114,7 +129,7 @@ internal sealed class NewsMl1Format : IArticleFormat
             var body = content.Inside("body.content") ?? content.Inside("body") ?? content;
             if (draft.Title is { } title && Blocks.TitleRule.IsSame(body.Line(), title)) continue;
             if (RoleOf(content).Contains("contact", StringComparison.OrdinalIgnoreCase)) composer.Boilerplate(body.Line(), "press contact");
-            else if (body.Elements().Any()) XmlBody.Write(body, composer, draft.Title);
+            else if (body.Elements().Any()) XmlBody.Write(body, composer, draft.Title, context);
             else HtmlFragment.WriteEither(body.Value, composer, draft.Title, context);
         }
     }

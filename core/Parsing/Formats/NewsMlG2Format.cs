@@ -49,13 +49,13 @@ internal sealed class NewsMlG2Format : IArticleFormat
         ReadMeta(item, draft);
         foreach (var content in item.Child("contentSet")?.Elements() ?? [])
         {
-            if (content.Is("inlineXML")) ReadInlineXml(content, draft, composer);
+            if (content.Is("inlineXML")) ReadInlineXml(content, draft, composer, context);
             else if (content.Is("inlineData")) ReadInlineData(content, draft, composer, context);
             if (composer.HasBody) break;
         }
 
         if (!composer.HasBody) ReadDescription(item, draft, composer, context);
-        if (!composer.HasBody) return null;
+        if (!composer.HasBody && (draft.Title is null || !IsText(item, whenUntold: false))) return null;
         composer.ApplyTo(draft);
         return draft;
     }
@@ -66,12 +66,16 @@ internal sealed class NewsMlG2Format : IArticleFormat
         var content = item.Child("contentMeta");
         draft.SetTitle(content.All("headline").OrderBy(h => h.Get("role") is null ? 0 : 1).FirstOrDefault().Line(), "newsml-g2 headline");
         draft.SetAuthors(content.All("by").Select(b => b.Line() ?? "").SelectMany(Bylines.Names), "newsml-g2 by");
-        draft.SetAuthors(content.All("creator").SelectMany(c => c.All("name")).Select(n => n.Line() ?? ""), "newsml-g2 creator");
+        draft.SetAuthors(content.All("creator").SelectMany(c => c.All("name")).SelectMany(n => Bylines.FullNames(n.Line() ?? "")), "newsml-g2 creator");
         draft.SetPublishedAt(content.Child("contentCreated").Line(), "newsml-g2 contentCreated");
         draft.SetPublishedAt(meta.Child("firstCreated").Line(), "newsml-g2 firstCreated");
         draft.SetPublishedAt(meta.Child("versionCreated").Line(), "newsml-g2 versionCreated");
         var provider = meta.Child("provider");
-        draft.SetPublisher(provider.Child("name").Line() ?? provider.Get("literal") ?? Code(provider.Get("qcode")), "newsml-g2 provider");
+        var source = content.Child("infoSource");
+        var holder = item.Child("rightsInfo").Child("copyrightHolder");
+        draft.SetPublisher(
+            Publishers.Best(provider.Child("name").Line(), provider.Get("literal"), Code(provider.Get("qcode")), content.Child("creditline").Line(), source.Child("name").Line() ?? source.Get("literal"), holder.Child("name").Line() ?? holder.Get("literal")),
+            "newsml-g2 provider");
         draft.SetLanguage(content.Child("language").Get("tag") ?? item.Get("lang"), "newsml-g2 language");
         draft.SetKeywords(content.All("keyword").Select(k => k.Line() ?? ""), "newsml-g2 keyword");
         draft.SetKeywords(content.All("subject").Select(s => s.Child("name").Line() ?? ""), "newsml-g2 subject");
@@ -80,13 +84,13 @@ internal sealed class NewsMlG2Format : IArticleFormat
 
     private static string? Code(string? qcode) => qcode?[(qcode.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
-    private static void ReadInlineXml(XElement content, ArticleDraft draft, ArticleComposer composer)
+    private static void ReadInlineXml(XElement content, ArticleDraft draft, ArticleComposer composer, ParseContext context)
     {
         var inner = content.Elements().FirstOrDefault();
         if (inner is null) return;
         if (inner.Is("nitf"))
         {
-            Nitf.Read(inner, draft, composer);
+            Nitf.Read(inner, draft, composer, context);
             return;
         }
 
@@ -95,7 +99,7 @@ internal sealed class NewsMlG2Format : IArticleFormat
         draft.SetTitle(inner.Child("head").Child("title").Line(), "xhtml title");
         composer.Title(draft.Title);
         WriteHead(content, composer);
-        XmlBody.Write(body, composer, draft.Title);
+        XmlBody.Write(body, composer, draft.Title, context);
     }
 
     private static void ReadInlineData(XElement content, ArticleDraft draft, ArticleComposer composer, ParseContext context)
@@ -117,10 +121,12 @@ internal sealed class NewsMlG2Format : IArticleFormat
     /// <summary>Most links of an item lead elsewhere: to sources, pictures and further reading.</summary>
     private static bool IsOwnAddress(XElement link) => link.Get("rel") is not { } rel || rel.EndsWith("canonical", StringComparison.OrdinalIgnoreCase) || rel.EndsWith("webVersion", StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsText(XElement item, bool whenUntold) =>
+        item.Child("itemMeta").Child("itemClass").Get("qcode") is { } kind ? kind.EndsWith("text", StringComparison.OrdinalIgnoreCase) : whenUntold;
+
     private static void ReadDescription(XElement item, ArticleDraft draft, ArticleComposer composer, ParseContext context)
     {
-        var kind = item.Child("itemMeta").Child("itemClass").Get("qcode") ?? "";
-        if (kind.Length > 0 && !kind.EndsWith("text", StringComparison.OrdinalIgnoreCase)) return;
+        if (!IsText(item, whenUntold: true)) return;
         composer.Title(draft.Title);
         foreach (var description in item.Child("contentMeta").All("description"))
             HtmlFragment.WriteEither(description.Line() ?? "", composer, draft.Title, context);

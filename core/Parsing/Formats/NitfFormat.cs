@@ -8,7 +8,7 @@ internal sealed class NitfFormat : IArticleFormat
     public string Name => "NITF (.xml)";
 
     public bool Recognizes(FileContent file) => XmlFile.RootName(file.Head) is { } root
-        && (root == "nitf" || (file.Head.StartsWith("<?xml") && file.Text!.Text.Contains("<nitf", StringComparison.Ordinal)));
+        && (root == "nitf" || ((file.Head.StartsWith("<?xml") || file.Extension == ".xml" || file.Text!.Text.AsSpan().TrimEnd().EndsWith($"{root}>")) && file.Text!.Text.Contains("<nitf", StringComparison.Ordinal)));
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
@@ -24,6 +24,6 @@ internal sealed class NitfFormat : IArticleFormat
     private static void Read(FileContent file, ArticleDraft draft, ArticleComposer composer, ParseContext context)
     {
         var root = XmlFile.Load(file.TakeText(), context).Root!;
-        Nitf.Read(root.Is("nitf") ? root : root.Inside("nitf") ?? throw context.Refuse("its nitf element cannot be found"), draft, composer);
+        Nitf.Read(root.Is("nitf") ? root : root.Inside("nitf") ?? throw context.Refuse("its nitf element cannot be found"), draft, composer, context);
     }
 }

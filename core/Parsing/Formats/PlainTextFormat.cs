@@ -10,7 +10,8 @@ internal sealed class PlainTextFormat : IArticleFormat
     public bool Recognizes(FileContent file) => file.Text is not null && FileSignatures.Describe(file.Bytes.Span) is null && (file.Extension == ".txt" || !IsOtherXml(file));
 
     /// <summary>XML that no other format knows is data, not a text to read.</summary>
-    private static bool IsOtherXml(FileContent file) => file.Head.StartsWith("<?xml") || (file.Extension is ".xml" or ".xsd" && XmlFile.RootName(file.Head) is not null);
+    private static bool IsOtherXml(FileContent file) => file.Head.StartsWith("<?xml")
+        || (XmlFile.RootName(file.Head) is { } root && (file.Extension is ".xml" or ".xsd" || (file.Head.StartsWith("<") && file.Text!.Text.AsSpan().TrimEnd().EndsWith($"{root}>"))));
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {

@@ -46,7 +46,7 @@ internal sealed partial class WireTextFormat : IArticleFormat
         if (text.TrimStart().StartsWith("ZCZC", StringComparison.OrdinalIgnoreCase)) Telex.Read(text, draft, composer);
         else if ((bytes[..Math.Max(0, start)].IndexOf(Syn) >= 0 || start < 0) && (text.StartsWith('^') || text.Contains("\n^", StringComparison.Ordinal))) Anpa.Read(text, draft, composer);
         else Iptc7901.Read(text, draft, composer);
-        if (!composer.HasBody) throw context.Refuse("the wire message holds no text");
+        if (!composer.HasBody && draft.Title is null) throw context.Refuse("the wire message holds no text");
         composer.ApplyTo(draft);
         yield return draft;
     }
@@ -75,7 +75,7 @@ internal sealed partial class WireTextFormat : IArticleFormat
         var end = text.AsSpan().TrimEnd();
         var at = end.LastIndexOf('\n') + 1;
         var line = end[at..].Trim().ToString();
-        if (line.Length is 0 or > LongestTrailer || !(SentIptc().IsMatch(line) || SentAnpa().IsMatch(line))) return text;
+        if (line.Length is 0 or > LongestTrailer || !(SentIptc().IsMatch(line) || SentAnpa().IsMatch(line) || SentByDesk().IsMatch(line))) return text;
         SetDate(line, draft);
         return text[..at];
     }
@@ -88,16 +88,23 @@ internal sealed partial class WireTextFormat : IArticleFormat
         if (SentIptc().Match(trailer) is { Success: true } iptc)
             draft.SetPublishedAt($"{iptc.Groups["d"].Value} {iptc.Groups["m"].Value} 20{iptc.Groups["y"].Value} {iptc.Groups["h"].Value}:{iptc.Groups["min"].Value} UTC", "iptc 7901 trailer");
         else if (SentAnpa().Match(trailer) is { Success: true } anpa)
+        {
+            draft.SetPublisher(Publishers.Agency(anpa.Groups["agency"].Value), "anpa 1312 trailer");
             draft.SetPublishedAt($"20{anpa.Groups["y"].Value}-{anpa.Groups["m"].Value}-{anpa.Groups["d"].Value}T{anpa.Groups["h"].Value}:{anpa.Groups["min"].Value}Z", "anpa 1312 trailer");
+        }
     }
 
     [GeneratedRegex(@"\b(?<d>\d\d)(?<h>[0-2]\d)(?<min>[0-5]\d)\s*(?:GMT|UTC|Z)?\s+(?<m>[A-Z]{3})\s+(?:20)?(?<y>\d\d)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SentIptc();
 
-    [GeneratedRegex(@"\b(?<m>\d\d)-(?<d>\d\d)-(?<y>\d\d) (?<h>[0-2]\d)(?<min>[0-5]\d)(?:GMT|UTC)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?<agency>[A-Z]{2,5})-[A-Z]{2,3}-)?(?<m>\d\d)-(?<d>\d\d)-(?<y>\d\d) (?<h>[0-2]\d)(?<min>[0-5]\d)(?:GMT|UTC)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SentAnpa();
 
+    /// <summary>"NWS-21:37-09-12-18": desk, time and a day that may be read in two ways.</summary>
+    [GeneratedRegex(@"^[A-Z]{2,5}-\d\d:\d\d-\d\d-\d\d-\d\d$", RegexOptions.CultureInvariant)]
+    private static partial Regex SentByDesk();
+
     /// <summary>"ecd0007 4 i 850  dpa 0908" begins IPTC 7901; "w2870----- / f l BC-Title 11-13 1049" begins ANPA 1312.</summary>
-    [GeneratedRegex(@"\A(?:[a-z]{2,4}\d{3,5} \d [a-z]{1,3} {1,3}\d{1,5} +[a-z][a-z -]{1,20}\d{3,4}\s*\n|[a-z]\d{4}\S{0,12} *\r?\n[a-z] [a-z] (?:bc|am|pm)-[^\n]{0,60}\d\d-\d\d [\d ]{0,5}\s*\n)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(?:[a-z]{2,4}\d{3,5} \d [a-z]{1,3} {1,3}\d{1,5} +[a-z][a-z -]{1,20}\d{3,4}\s*\n|[a-z]\d{4}\S{0,12} *\r?\n[a-z] [a-z] (?:bc|am|pm|ap)-[^\n]{0,60}\d\d-\d\d [\d ]{0,5}\s*\n)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BareHeader();
 }

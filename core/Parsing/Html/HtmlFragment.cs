@@ -1,7 +1,10 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
 namespace NewsIngest.Parsing.Html;
 
 /// <summary>Writes HTML that is the story and nothing else, as feeds and wire formats carry it.</summary>
-internal static class HtmlFragment
+internal static partial class HtmlFragment
 {
     /// <summary>Whether a text value is HTML rather than plain text.</summary>
     public static bool IsLikely(string value) =>
@@ -19,9 +22,20 @@ internal static class HtmlFragment
     /// <exception cref="ParseException">The HTML goes beyond a limit.</exception>
     public static void WriteEither(string value, ArticleComposer composer, string? title, ParseContext context)
     {
-        if (IsLikely(value)) Write(value, composer, title, context);
+        if (OnlyParagraphs(value) is { } paragraphs && WireLines.AreIn(paragraphs)) WireLines.Write(WebUtility.HtmlDecode(paragraphs), composer);
+        else if (IsLikely(value)) Write(value, composer, title, context);
         else composer.PlainText(value);
     }
+
+    /// <summary>What is inside when the only markup is a p around each paragraph: then the lines are the wire's; null for any other markup.</summary>
+    private static string? OnlyParagraphs(string value) =>
+        value.AsSpan().TrimStart().StartsWith("<p>", StringComparison.OrdinalIgnoreCase) && !OtherTag().IsMatch(value) ? ParagraphTag().Replace(value, "\n\n") : null;
+
+    [GeneratedRegex("<(?!/?p>)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherTag();
+
+    [GeneratedRegex("</?p>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ParagraphTag();
 
     /// <summary>The text of a value that may hold markup, in one line; null when nothing is left.</summary>
     public static string? Line(string? value, ParseContext context)

@@ -12,6 +12,7 @@ internal sealed class LeafReader
     private readonly List<Leaf> leaves = [];
     private readonly List<Box> boxes = [];
     private int linkChars;
+    private bool keepsLines;
 
     /// <summary>All leaves of the page, whatever they are for.</summary>
     public IReadOnlyList<Leaf> Leaves => leaves;
@@ -31,8 +32,11 @@ internal sealed class LeafReader
         var box = new Box(parent, element, leaves.Count);
         boxes.Add(box);
         kind = KindOf(element, kind);
+        var around = keepsLines;
+        keepsLines |= element.LocalName == "pre";
         ReadChildren(element, box, kind, inLink);
         Flush(box, kind);
+        keepsLines = around;
         box.EndLeaf = leaves.Count;
     }
 
@@ -62,7 +66,12 @@ internal sealed class LeafReader
             case TagKind.Break:
                 text.Append('\n');
                 break;
+            case TagKind.Inline when element.ClassList.Contains("dateline"):
+                // The place and the agency in it may have elements of their own; the words tell that it is one.
+                Append(element.TextContent, inLink);
+                break;
             case TagKind.Inline:
+                if (IsFieldBeside(element)) text.Append(' ');
                 ReadInline(element, box, kind, inLink || element.LocalName == "a");
                 break;
             default:
@@ -71,6 +80,11 @@ internal sealed class LeafReader
                 break;
         }
     }
+
+    /// <summary>Fields that only a style sheet sets apart: a capitalized word in a span of its own class, right behind one of another class.</summary>
+    private bool IsFieldBeside(IElement element) =>
+        text.Length > 0 && char.IsLower(text[^1]) && element.ClassName is { Length: > 0 } name && element.PreviousSibling is IElement { ClassName: { Length: > 0 } before } && before != name
+        && element.FirstChild is IText { Data: [var first, ..] } && char.IsUpper(first);
 
     private void ReadInline(IElement element, Box box, LeafKind kind, bool inLink)
     {
@@ -107,7 +121,8 @@ internal sealed class LeafReader
             text.Append(data[..run]);
             if (inLink) linkChars += run;
             if (run == data.Length) return;
-            if (TextCleaner.IsSpace(data[run]) && text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
+            if (keepsLines && data[run] == '\n') text.Append('\n');
+            else if (TextCleaner.IsSpace(data[run]) && text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
             data = data[(run + 1)..];
         }
     }

@@ -14,6 +14,9 @@ internal static class StoryWriter
 
     private const int LongestEndLine = 40;
 
+    /// <summary>Longer cells are columns of a layout, not entries of a table.</summary>
+    private const int LongestCell = 80;
+
     public static void Write(LeafReader page, Box root, ArticleComposer composer, string? title)
     {
         var story = new Range(page.Leaves, root);
@@ -23,8 +26,32 @@ internal static class StoryWriter
     /// <summary>Writes a fragment that is all story.</summary>
     public static void WriteAll(LeafReader page, ArticleComposer composer, string? title)
     {
-        foreach (var leaf in page.Leaves) WriteLeaf(leaf, page.Boxes[0], composer, title, inStory: true);
+        var leaves = page.Leaves;
+        for (var i = 0; i < leaves.Count; i++)
+        {
+            var row = RowLength(leaves, i);
+            if (row > 1) composer.Paragraph(string.Join(" | ", leaves.Skip(i).Take(row).Select(leaf => leaf.Text.ReplaceLineEndings(" "))));
+            else WriteLeaf(leaves[i], page.Boxes[0], composer, title, inStory: true);
+            i += Math.Max(0, row - 1);
+        }
     }
+
+    /// <summary>How many leaves from the one given on are short cells of one row of a table, each with one paragraph.</summary>
+    private static int RowLength(IReadOnlyList<Leaf> leaves, int first)
+    {
+        if (Row(leaves[first]) is not { } row || (first > 0 && Row(leaves[first - 1]) == row)) return 0;
+        var end = first;
+        for (; end < leaves.Count && Row(leaves[end]) == row; end++)
+        {
+            if (leaves[end].Text.Length > LongestCell || leaves[end].LinkShare > MostlyLink || (end > first && Cell(leaves[end]) == Cell(leaves[end - 1]))) return 0;
+        }
+
+        return end - first;
+    }
+
+    private static Box? Cell(Leaf leaf) => leaf.Box.Element.LocalName is "td" or "th" ? leaf.Box : leaf.Box.Parent is { Element.LocalName: "td" or "th" } cell ? cell : null;
+
+    private static Box? Row(Leaf leaf) => Cell(leaf)?.Parent is { Element.LocalName: "tr" } row ? row : null;
 
     private static bool IsBody(Leaf leaf, Box root) => leaf.IsProse && leaf.Box.ReasonWithin(root) is null;
 

@@ -10,9 +10,9 @@ namespace NewsIngest.Parsing.Json;
 internal static class JsonItem
 {
     private static readonly string[] Bodies =
-        ["body_nitf", "body_html", "body_xhtml", "content_html", "articleBody", "text", "body_text", "content_text", "body", "content", "fulltext", "maintext", "article", "story"];
+        ["body_nitf", "body_html", "body_xhtml", "article_html", "content_html", "articleBody", "text", "body_text", "content_text", "body", "content", "fulltext", "maintext", "article", "story"];
 
-    private static readonly string[] Summaries = ["description_text", "description_html", "description_xhtml", "summary", "description", "abstract", "excerpt"];
+    private static readonly string[] Summaries = ["description_text", "description_html", "description_xhtml", "summary", "description", "abstract", "excerpt", "teaser"];
 
     /// <summary>Whether the object looks like an article at all.</summary>
     public static bool IsOne(JsonElement item) =>
@@ -34,7 +34,7 @@ internal static class JsonItem
         var composer = new ArticleComposer();
         composer.Title(draft.Title);
         var written = WriteBodies(item, draft, composer, context);
-        if (!written && !WriteSummary(item, draft, composer, context)) return null;
+        if ((!written || !IsStory(item)) && !WriteSummary(item, draft, composer, context) && !written && !IsAlert(item, draft)) return null;
         composer.ApplyTo(draft);
         return draft;
     }
@@ -44,14 +44,18 @@ internal static class JsonItem
         draft.SetTitle(HtmlFragment.Line(Title(item), context), $"{source} headline");
         foreach (var name in (string[])["by", "byline"]) draft.SetAuthors(item.Strings(name).SelectMany(Bylines.Names), $"{source} {name}");
         draft.SetAuthors(item.Strings("authors", "author", "creator").SelectMany(a => Bylines.Names(a).DefaultIfEmpty(a)), $"{source} authors");
-        foreach (var name in (string[])["publishedAt", "published_at", "datePublished", "date_published", "published", "pubDate", "firstpublished", "firstcreated", "contentcreated", "versioncreated", "date", "created", "timestamp"])
+        foreach (var name in (string[])["publishedAt", "published_at", "datePublished", "date_published", "published", "pubDate", "firstpublished", "firstcreated", "contentcreated", "versioncreated", "version_created", "date", "created", "timestamp"])
             draft.SetPublishedAt(item.String(name), $"{source} {name}");
-        draft.SetPublisher(item.Strings("publisher", "source", "provider", "site_name", "copyrightholder").FirstOrDefault(), $"{source} publisher");
+        draft.SetPublisher(item.Strings("publisher", "source", "provider", "site_name", "copyrightholder", "creditline").FirstOrDefault(), $"{source} publisher");
         draft.SetLanguage(item.String("language", "lang", "inLanguage"), $"{source} language");
         draft.SetUrl(item.String("url", "link", "canonical", "uri", "external_url"), $"{source} url");
         draft.SetSection(item.Strings("section", "articleSection", "category").FirstOrDefault(), $"{source} section");
-        draft.SetKeywords(item.Strings("keywords", "tags", "subject", "subjects").SelectMany(k => k.Split(',')), $"{source} keywords");
+        draft.SetKeywords(Keywords(item), $"{source} keywords");
     }
+
+    /// <summary>A list in one string, or one of strings; the name of a subject may have a comma of its own.</summary>
+    private static IEnumerable<string> Keywords(JsonElement item) =>
+        item.First("keywords", "tags", "subject", "subjects") is (_, { ValueKind: JsonValueKind.String } list) ? list.GetString()!.Split(',') : item.Strings("keywords", "tags", "subject", "subjects");
 
     private static string? Title(JsonElement item)
     {
@@ -99,8 +103,7 @@ internal static class JsonItem
         if (XmlFile.RootName(value) == "nitf")
         {
             var nitf = XmlFile.Load(value, context).Root!;
-            if (nitf.Inside("body.content") is { } content) XmlBody.Write(content, composer, draft.Title);
-            else XmlBody.Write(nitf, composer, draft.Title);
+            XmlBody.Write(nitf.Inside("body.content") ?? nitf, composer, draft.Title, context);
         }
         else if (isMarkup)
         {
@@ -114,14 +117,18 @@ internal static class JsonItem
         return composer.HasBody;
     }
 
+    /// <summary>A flash of an agency is all in its headline.</summary>
+    private static bool IsAlert(JsonElement item, ArticleDraft draft) => IsNinjs(item) && item.String("type") == "text" && draft.Title is not null;
+
+    private static bool IsStory(JsonElement item) => item.String("type") is not ("picture" or "photo" or "image" or "video" or "audio" or "graphic");
+
     /// <summary>A picture has no story but a caption; a text without its body has at least a summary.</summary>
     private static bool WriteSummary(JsonElement item, ArticleDraft draft, ArticleComposer composer, ParseContext context)
     {
-        var isStory = item.String("type") is null or "text" or "composite";
         var summaries = item.First("descriptions") is (_, { ValueKind: JsonValueKind.Array } list) ? list.EnumerateArray().Where(d => d.ValueKind == JsonValueKind.Object).Select(d => d.String("value"))
             : Summaries.Select(name => item.String(name));
         if (summaries.FirstOrDefault(s => !string.IsNullOrWhiteSpace(s)) is not { } summary) return false;
-        if (isStory) HtmlFragment.WriteEither(summary, composer, draft.Title, context);
+        if (IsStory(item)) HtmlFragment.WriteEither(summary, composer, draft.Title, context);
         else composer.Caption(HtmlFragment.Line(summary, context), "caption");
         return true;
     }

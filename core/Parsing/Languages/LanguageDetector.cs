@@ -17,6 +17,9 @@ internal static class LanguageDetector
     /// <summary>Below this many hits the small words prove nothing.</summary>
     private const int FewestHits = 2;
 
+    /// <summary>In so short a text one small word more or less proves nothing.</summary>
+    private const int FewWords = 10;
+
     private const double LeastHitShare = 0.04;
 
     private const double ScriptShare = 0.3;
@@ -56,9 +59,13 @@ internal static class LanguageDetector
         }
 
         sure = hits[best] >= SureHitShare * words && scores[best] >= SureLead * scores[next] && words > 30;
-        if (!sure && hits[English] >= hits[best]) best = English;
-        return hits[best] >= FewestHits && hits[best] >= LeastHitShare * words ? Codes[best] : Undetermined;
+        if (!sure && hits[English] >= hits[best] - (words <= FewWords ? 1 : 0) && hits[English] > 0) best = English;
+        return hits[best] >= (best == English && words <= FewWords ? 1 : FewestHits) && hits[best] >= LeastHitShare * words ? Codes[best] : Undetermined;
     }
+
+    /// <summary>The letters of "U.S.", "W;L" and "it's" are no words, though some language has each as one.</summary>
+    private static bool StandsAlone(ReadOnlySpan<char> text, int letter) =>
+        (letter == 0 || char.IsWhiteSpace(text[letter - 1])) && (letter + 1 == text.Length || char.IsWhiteSpace(text[letter + 1]) || text[letter + 1] is ',' or '’' or '\'');
 
     private static int Count(ReadOnlySpan<char> text, Span<double> scores, Span<int> hits)
     {
@@ -75,7 +82,7 @@ internal static class LanguageDetector
             var start = i;
             while (i < text.Length && Scripts.IsLetter(text[i])) i++;
             words++;
-            if (i - start > lower.Length) continue;
+            if (i - start > lower.Length || (i - start == 1 && !StandsAlone(text, start))) continue;
             var length = text[start..i].ToLowerInvariant(lower);
             if (!Words.TryGetValue(lower[..length], out var languages)) continue;
             foreach (var language in languages)

@@ -2,9 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace NewsIngest.Parsing.Wire;
 
-/// <summary>Telex copy between ZCZC and NNNN. Lines before the story begin with a sign that says what they are: # keyword, : or ^ headline, others are for routing.</summary>
+/// <summary>Telex copy between ZCZC and NNNN. Lines before the story begin with a sign that says what they are: # keyword, : or ^ headline, $ headline or routing, others are for routing.</summary>
 internal static partial class Telex
 {
+    private const string Signs = "#:^%$*@~";
+
     public static void Read(string text, ArticleDraft draft, ArticleComposer composer)
     {
         if (Fields().IsMatch(text))
@@ -13,22 +15,32 @@ internal static partial class Telex
             return;
         }
 
-        var lines = text.Split('\n').SkipWhile(string.IsNullOrWhiteSpace).Skip(1).TakeWhile(line => line.Trim() != "NNNN").Select(line => line.TrimEnd('!', '=', '<', ' ')).ToList();
-        var notes = new List<string>();
-        var at = 0;
-        for (; at < lines.Count; at++)
+        var lines = Start().Replace(text, "\n", 1).Split('\n').Skip(1).TakeWhile(line => line.Trim() != "NNNN").Select(line => line.TrimEnd('!', '=', '<', ' ')).ToList();
+        var at = lines.FindIndex(line => line.Trim() is { Length: > 0 } head && !Signs.Contains(head[0]) && !head.StartsWith("YY ", StringComparison.Ordinal));
+        if (at < 0) at = lines.Count;
+        var signed = lines[..at].Select(line => line.Trim()).Where(line => line.Length > 1).ToList();
+        var headline = Headline(signed);
+        if (headline is not null) draft.SetTitle(headline[1..], "telex headline");
+        else if (at < lines.Count) draft.SetTitle(lines[at++], "first line");
+        composer.Title(draft.Title);
+        foreach (var line in signed.Where(line => line != headline))
         {
-            var line = lines[at].Trim();
-            if (line.Length == 0) continue;
-            if (line[0] is not ('#' or ':' or '^' or '%' or '$' or '*') && !line.StartsWith("YY ", StringComparison.Ordinal)) break;
-            if (line[0] is ':' or '^' && draft.Title is null) draft.SetTitle(line[1..], "telex headline");
-            else notes.Add(line.TrimStart('#', '%', '$', '*', ':'));
+            if (line is [':', '(', .., ')']) composer.Dateline(line[2..^1]);
+            else composer.Boilerplate(line.TrimStart([.. Signs]), "wire note");
         }
 
-        if (draft.Title is null && at < lines.Count) draft.SetTitle(lines[at++], "first line");
-        composer.Title(draft.Title);
-        foreach (var note in notes) composer.Boilerplate(note, "wire note");
         WireLines.Write(string.Join('\n', lines[at..]), composer);
+    }
+
+    /// <summary>The first line of words behind a sign for headlines; a place in brackets or a date is none.</summary>
+    private static string? Headline(List<string> signed)
+    {
+        foreach (var signs in (string[])[":^", "$", "#"])
+        {
+            if (signed.Find(line => signs.Contains(line[0]) && Words().IsMatch(line[1..])) is { } line) return line;
+        }
+
+        return null;
     }
 
     /// <summary>A dialect names each field by two letters: TI# is the headline, BY# the byline, PD# the date; the text stands behind TX#.</summary>
@@ -68,6 +80,13 @@ internal static partial class Telex
         if (story < 0) return;
         composer.PlainText(EndMark().Replace(text[(story + 4)..], ""));
     }
+
+    /// <summary>The line with the start mark; the first field may follow in it.</summary>
+    [GeneratedRegex(@"\A\s*ZCZC(?:[^\n#:^$]*\n|[^\n#:^$]*(?=[#:^$]))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"^(?!\s*\().*\p{L}{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"^(?<name>[A-Z]{2})#(?<value>[^\n]*)$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Fields();

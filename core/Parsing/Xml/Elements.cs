@@ -22,6 +22,10 @@ internal static class Elements
         return string.IsNullOrWhiteSpace(value) ? null : value;
     }
 
+    /// <summary>Whether the element is of a class, as XHTML has them.</summary>
+    public static bool HasClass(this XElement element, string name) =>
+        element.Get("class")?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(name, StringComparer.OrdinalIgnoreCase) == true;
+
     /// <summary>The text of an element in one line, a space wherever a child begins or ends a line; null when there is none.</summary>
     public static string? Line(this XElement? element) => element is null ? null : TextCleaner.Line(XmlBody.Text(element));
 }

@@ -6,7 +6,7 @@ namespace NewsIngest.Parsing.Xml;
 internal static class Nitf
 {
     /// <summary>Fills what the draft does not have yet, and writes the story; the lines given are those of the format around it, for a story without its own.</summary>
-    public static void Read(XElement nitf, ArticleDraft draft, ArticleComposer composer, string? givenByline = null, string? givenDateline = null)
+    public static void Read(XElement nitf, ArticleDraft draft, ArticleComposer composer, ParseContext context, string? givenByline = null, string? givenDateline = null)
     {
         var head = nitf.Child("head");
         var body = nitf.Child("body");
@@ -24,8 +24,8 @@ internal static class Nitf
         composer.Dateline(TextCleaner.Line(Dateline(bodyHead.Child("dateline"))) ?? givenDateline);
         foreach (var note in bodyHead.All("note")) composer.Boilerplate(note.Line(), "note");
         foreach (var summary in bodyHead.All("abstract")) composer.Boilerplate(summary.Line(), "abstract");
-        foreach (var content in body.All("body.content")) XmlBody.Write(content, composer, draft.Title);
-        if (body is not null && !body.All("body.content").Any() && bodyHead is null) XmlBody.Write(body, composer, draft.Title);
+        foreach (var content in body.All("body.content")) XmlBody.Write(content, composer, draft.Title, context);
+        if (body is not null && !body.All("body.content").Any() && bodyHead is null) XmlBody.Write(body, composer, draft.Title, context);
         foreach (var end in body.All("body.end")) composer.Boilerplate(end.Line(), "tagline");
     }
 
@@ -57,7 +57,8 @@ internal static class Nitf
         if (byline is null) return [];
         var names = new XElement(byline);
         names.Elements().Where(e => e.Is("byttl")).Remove();
-        return Bylines.Names(names.Line() ?? "");
+        var people = names.Elements().Where(e => e.Is("person")).ToList();
+        return people.Count > 0 ? people.SelectMany(person => Bylines.People(person.Line() ?? "")) : Bylines.Names(names.Line() ?? "");
     }
 
     /// <summary>A date that only programs read ("20230102T222800+0000") is no part of the line.</summary>

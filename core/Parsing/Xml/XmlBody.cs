@@ -15,8 +15,15 @@ internal sealed partial class XmlBody(ArticleComposer composer, string? title)
     private readonly StringBuilder text = new();
 
     /// <summary>Writes all that is inside the element.</summary>
-    public static void Write(XElement body, ArticleComposer composer, string? title)
+    /// <exception cref="ParseException">HTML that is escaped in it goes beyond a limit.</exception>
+    public static void Write(XElement body, ArticleComposer composer, string? title, ParseContext context)
     {
+        if (!body.HasElements)
+        {
+            Html.HtmlFragment.WriteEither(body.Value, composer, title, context);
+            return;
+        }
+
         var writer = new XmlBody(composer, title);
         writer.Children(body);
         writer.Flush();
@@ -89,6 +96,14 @@ internal sealed partial class XmlBody(ArticleComposer composer, string? title)
             case "hl1" or "h1" or "hl2" or "h2" when title is not null && element.Line() is { } line && Blocks.TitleRule.IsSame(line, title):
                 Flush();
                 break;
+            case "tr" when XmlTable.Row(element) is { } row:
+                Flush();
+                composer.Paragraph(row);
+                break;
+            case "span" when element.HasClass("dateline"):
+                Flush();
+                composer.Dateline(element.Line());
+                break;
             default:
                 if (!Markup.IsInline(element)) Flush();
                 else if (Markup.IsName(element)) text.Append(' ');
@@ -123,8 +138,9 @@ internal sealed partial class XmlBody(ArticleComposer composer, string? title)
     {
         value = OneLine(value);
         if (!composer.HasBody && title is not null && Blocks.TitleRule.IsSame(value, title)) return;
-        if (value is ['<', .., '>']) composer.Boilerplate(value, "markup");
-        else foreach (var part in value.Split($"{LineBreak}{LineBreak}")) composer.Paragraph(Joined(part));
+        var shown = value.Contains('<') ? WithoutTags(value) : value;
+        if (!shown.Any(char.IsLetterOrDigit) && shown.Length < value.Length) composer.Boilerplate(value, "markup");
+        else foreach (var part in shown.Split($"{LineBreak}{LineBreak}")) composer.Paragraph(Joined(part));
     }
 
     /// <summary>A break amid a sentence, at the width of a wire line, is one of the teleprinter's and not the story's.</summary>
@@ -166,6 +182,18 @@ internal sealed partial class XmlBody(ArticleComposer composer, string? title)
 
     /// <summary>Some agencies escape twice: "&amp;amp;quot;" in the file is a quotation mark to the reader.</summary>
     private static string Unescape(string value) => value.Contains('&') && Reference().IsMatch(value) ? Reference().Replace(value, match => WebUtility.HtmlDecode(match.Value)) : value;
+
+    /// <summary>Tags that stand in the text escaped: those of HTML, and pairs of any other name.</summary>
+    private static string WithoutTags(string value) => PairOfTags().Replace(HtmlTag().Replace(BreakTag().Replace(value, LineBreak.ToString()), ""), "${inside}");
+
+    [GeneratedRegex(@"<(?:br|/p|/div|/li)\s*/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BreakTag();
+
+    [GeneratedRegex(@"<(?:script|style)\b[^<]*</(?:script|style)>|</?(?:p|div|span|a|b|i|u|em|strong|small|sub|sup|font|ul|ol|li|h[1-6]|img|iframe|blockquote|script|style)(?:\s[^<>]{0,2000})?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HtmlTag();
+
+    [GeneratedRegex(@"<(?<name>[A-Za-z][\w-]{0,20})>(?<inside>[^<>]{0,2000})</\k<name>>", RegexOptions.CultureInvariant)]
+    private static partial Regex PairOfTags();
 
     /// <summary>A line break that the story has; those of the file are spaces.</summary>
     private const char LineBreak = '\u2028';

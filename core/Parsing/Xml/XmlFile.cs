@@ -40,7 +40,7 @@ internal static partial class XmlFile
     /// <exception cref="ParseException">The XML is broken or goes beyond a limit.</exception>
     public static XDocument Load(string text, ParseContext context)
     {
-        text = text[Math.Max(0, text.IndexOf('<', StringComparison.Ordinal))..];
+        text = WithoutTrailer(text[Math.Max(0, text.IndexOf('<', StringComparison.Ordinal))..]);
         try
         {
             return Parse(text, context);
@@ -56,6 +56,13 @@ internal static partial class XmlFile
                 throw context.Refuse($"it is broken XML (line {e.LineNumber}: {e.Message})", e);
             }
         }
+    }
+
+    /// <summary>Cuts off what a gateway or a transfer left behind the end of the root; another document there is not cut.</summary>
+    private static string WithoutTrailer(string text)
+    {
+        var end = text.LastIndexOf('>') + 1;
+        return end > 0 && end < text.Length && RootName(text) is { } root && text.AsSpan(0, end - 1).TrimEnd().EndsWith(root) ? text[..end] : text;
     }
 
     /// <summary>Reads through XML for a library that sets no limits of its own; what is no XML is left to it.</summary>
