@@ -12,20 +12,27 @@ namespace NewsIngest.Bench.Queries;
 internal sealed class GeneratedRows(ArticleParser parser, ArticleAnalyzer analyzer, ExtractionVersion version, TimeProvider time)
 {
     private const int Seed = 17;
-    private const int Paragraphs = 4;
+    private const int Paragraphs = 18;
 
     /// <summary>The generator makes every tenth file one of Markdown, with title and date, from this on.</summary>
     private const int FirstMarkdown = 6;
 
+    private long claims;
+
     private readonly NewsGenerator news = new(Seed, Paragraphs);
 
     /// <summary>All rows of so many files of one article, each with its table.</summary>
-    public IEnumerable<(string Table, TableEntity Row)> Of(int articles) => Enumerable.Range(0, articles).SelectMany(number => Rows(news.File((number * 10) + FirstMarkdown)));
+    public IEnumerable<(string Table, TableEntity Row)> Of(int articles) =>
+        Enumerable.Range(0, articles).AsParallel().AsOrdered().Select(number => Rows(news.File((number * 10) + FirstMarkdown)).ToList()).AsSequential().SelectMany(rows => rows);
+
+    /// <summary>Claims of the articles so far.</summary>
+    public long Claims => Interlocked.Read(ref claims);
 
     private IEnumerable<(string Table, TableEntity Row)> Rows(GeneratedFile file)
     {
         var article = parser.Parse(new SourceFile(StorageNames.ArticlesContainer, file.Name, file.Content)).Single();
         var analysis = analyzer.Analyze(article);
+        Interlocked.Add(ref claims, analysis.Claims.Count);
         var generation = $"{article.Revision}.{version.Text}";
         var now = time.GetUtcNow();
         var rows = IndexRows.Of(article, analysis, generation).ToLookup(row => row.Partition, StringComparer.Ordinal);

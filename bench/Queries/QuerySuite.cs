@@ -18,13 +18,15 @@ internal sealed class QuerySuite(IReadOnlyList<int> sizes, int rounds, TimeProvi
 {
     public const string Status = "status";
     private const int WarmUps = 5;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Ingested the usual way, so that their blobs are there too.</summary>
     private const int Dropped = 5;
 
     public async Task<QueryResult> RunAsync(CancellationToken cancellationToken)
     {
-        var installation = await new AzuriteInstaller(ProjectLayout.Find(), report).InstallAsync(cancellationToken);
+        var layout = ProjectLayout.Find();
+        var installation = await new AzuriteInstaller(layout, report).InstallAsync(cancellationToken) with { Runner = Path.Combine(layout.Root, "bench", "Queries", "azurite-with-rows.cjs") };
         var routes = new List<RouteResult>();
         foreach (var size in sizes) routes.AddRange(await SizeAsync(installation, size, cancellationToken));
         return new QueryResult(Runs.Commit.Describe(), routes);
@@ -35,13 +37,14 @@ internal sealed class QuerySuite(IReadOnlyList<int> sizes, int rounds, TimeProvi
         var folder = Directory.CreateTempSubdirectory("newsingest-queries-").FullName;
         try
         {
-            var options = new AzuriteOptions { DataFolder = folder, StartTimeout = TimeSpan.FromMinutes(5) };
-            var article = await PrepareAsync(installation, options, cancellationToken);
-            report($"adding {size - Dropped} articles");
-            TableFile.Add(folder, Rows().Of(size - Dropped), time);
+            var rows = Rows();
+            RowFile.Write(folder, rows.Of(size - Dropped), time);
+            report(FormattableString.Invariant($"{size} articles with {rows.Claims} claims"));
+            var options = new AzuriteOptions { DataFolder = folder, StartTimeout = TimeSpan.FromMinutes(10) };
             await using var azurite = await AzuriteProcess.StartAsync(installation, options, cancellationToken);
             await using var proxy = await RecordingProxy.StartAsync(azurite, AzuriteAccount.Default, time, cancellationToken);
             await using var room = await Newsroom.OpenAsync(proxy.ConnectionString, azurite.ConnectionString(AzuriteAccount.Default), cancellationToken);
+            var article = await DropAsync(room, cancellationToken);
             using var client = new HttpClient { BaseAddress = room.Host.Address, Timeout = TimeSpan.FromMinutes(5) };
             var routes = new List<RouteResult>();
             foreach (var (name, address) in Routes(article))
@@ -58,21 +61,17 @@ internal sealed class QuerySuite(IReadOnlyList<int> sizes, int rounds, TimeProvi
         }
     }
 
-    private async Task<string> PrepareAsync(AzuriteInstallation installation, AzuriteOptions options, CancellationToken cancellationToken)
+    /// <returns>The id of an article that has its blobs.</returns>
+    private async Task<string> DropAsync(Newsroom room, CancellationToken cancellationToken)
     {
-        await using var azurite = await AzuriteProcess.StartAsync(installation, options, cancellationToken);
-        var connection = azurite.ConnectionString(AzuriteAccount.Default);
-        string article;
-        await using (var room = await Newsroom.OpenAsync(connection, connection, cancellationToken))
+        var files = Enumerable.Range(0, Dropped).Select(number => new NewsGenerator(99).File(number)).ToList();
+        await room.DropAsync(files, cancellationToken);
+        foreach (var file in files)
         {
-            var files = Enumerable.Range(0, Dropped).Select(number => new NewsGenerator(99).File(number)).ToList();
-            await room.DropAsync(files, cancellationToken);
-            await room.WaitAsync(files.Count, null, cancellationToken);
-            article = (await room.FilesAsync([files[0].Name], cancellationToken))[0].Articles[0];
+            while (!await room.HasAsync(file.Name, cancellationToken)) await Task.Delay(Pause, time, cancellationToken);
         }
 
-        if (!await azurite.StopAsync()) throw new SetupException("the storage emulator did not save");
-        return article;
+        return (await room.FilesAsync([files[0].Name], cancellationToken))[0].Articles[0];
     }
 
     private GeneratedRows Rows()

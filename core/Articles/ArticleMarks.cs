@@ -4,7 +4,7 @@ namespace NewsIngest.Articles;
 
 /// <summary>
 /// A few runs of four words by which copies of an article are found: those with the smallest hashes, so that texts which have much in common mostly agree on them
-/// (a bottom-k sketch: E. Cohen and H. Kaplan, "Summarizing data using bottom-k sketches", 2007). They find candidates; <see cref="ArticleSketch.SignatureSimilarity"/> decides.
+/// (a bottom-k sketch: E. Cohen and H. Kaplan, "Summarizing data using bottom-k sketches", 2007). They find candidates; <see cref="ArticleSignature"/> decides.
 /// </summary>
 public static class ArticleMarks
 {

@@ -9,16 +9,11 @@ namespace NewsIngest.Articles;
 /// </summary>
 public static class ArticleSketch
 {
-    private const int Hashes = 64;
+    internal const int Hashes = 64;
 
-    private const int BitsKept = 4;
+    internal const int BitsKept = 4;
 
-    private const int HashesPerWord = 64 / BitsKept;
-
-    private const ulong LowestOfEach = 0x1111111111111111;
-
-    /// <summary>Two hashes that differ agree in their lowest bits once in so many cases.</summary>
-    private const double ByChance = 1.0 / (1 << BitsKept);
+    internal const int HashesPerWord = 64 / BitsKept;
 
     private const int ShingleWords = 3;
 
@@ -80,26 +75,6 @@ public static class ArticleSketch
         return System.Buffers.Text.Base64Url.EncodeToString(MemoryMarshal.AsBytes(bits));
     }
 
-    /// <summary>What <see cref="Similarity"/> estimates, from two signatures: within 0.1 of it nearly always.</summary>
-    /// <exception cref="FormatException">One of the strings is no signature.</exception>
-    public static double SignatureSimilarity(string one, string other)
-    {
-        Span<ulong> a = stackalloc ulong[Hashes / HashesPerWord];
-        Span<ulong> b = stackalloc ulong[Hashes / HashesPerWord];
-        DecodeSignature(one, a);
-        DecodeSignature(other, b);
-        var different = 0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            var bits = a[i] ^ b[i];
-            bits |= bits >> 1;
-            bits |= bits >> 2;
-            different += BitOperations.PopCount(bits & LowestOfEach);
-        }
-
-        return Math.Max(0, 1 - ((double)different / Hashes / (1 - ByChance)));
-    }
-
     private static void AddShingle(ulong shingle, Span<uint> minima)
     {
         var low = new Vector<uint>((uint)shingle);
@@ -117,14 +92,6 @@ public static class ArticleSketch
         var bytes = MemoryMarshal.AsBytes(minima);
         if (!System.Buffers.Text.Base64Url.TryDecodeFromChars(sketch, bytes, out var written) || written != bytes.Length)
             throw new FormatException($"“{sketch}” is no article sketch");
-    }
-
-    private static void DecodeSignature(string signature, Span<ulong> bits)
-    {
-        ArgumentNullException.ThrowIfNull(signature);
-        var bytes = MemoryMarshal.AsBytes(bits);
-        if (!System.Buffers.Text.Base64Url.TryDecodeFromChars(signature, bytes, out var written) || written != bytes.Length)
-            throw new FormatException($"“{signature}” is no article signature");
     }
 
     private static uint[] Factors(ulong seed) => [.. Enumerable.Range(0, Hashes).Select(i => (uint)WordRuns.Mix(seed * Hashes + (ulong)i) | 1)];

@@ -16,6 +16,9 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
     /// <summary>Rows of the first read for each article asked for, where not every row passes.</summary>
     private const int RowsPerArticle = 2;
 
+    /// <summary>The most articles with one mark that are compared, the newest of them.</summary>
+    private const int MaxCandidates = 500;
+
     public async Task<Page<ArticleLine>> FindAsync(ArticleListQuery query, CancellationToken cancellationToken)
     {
         var words = query.Words is null ? null : SearchWords.Parse(query.Words);
@@ -87,15 +90,15 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
     }
 
     /// <summary>Articles that may be copies, found by what two ranges of the index have.</summary>
-    private async Task<IEnumerable<IndexDocument>> CandidatesAsync(Article article, CancellationToken cancellationToken)
+    private async Task<IEnumerable<StoredRow>> CandidatesAsync(Article article, CancellationToken cancellationToken)
     {
         var segments = await Task.WhenAll(CopyKeys.Asked(article).Select(async key =>
         {
             var prefix = IndexKey.Prefix(IndexKey.Copies, key);
             var (lower, upper) = IndexKey.Range(prefix, null, null);
-            return await index.ReadAsync(prefix, lower, upper, IndexReader.MaxRows, cancellationToken);
+            return await index.ReadAsync(prefix, lower, upper, MaxCandidates, cancellationToken);
         }));
-        return segments.SelectMany(segment => segment.Rows).DistinctBy(row => row.ArticleId, StringComparer.Ordinal).Select(row => row.Document);
+        return segments.SelectMany(segment => segment.Rows).DistinctBy(row => row.ArticleId, StringComparer.Ordinal);
     }
 
     private static ArticleLine LineOf(Article article) => new() { Id = article.Id, Blob = article.Source.Blob, PublishedAt = article.PublishedAt };

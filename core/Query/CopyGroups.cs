@@ -1,3 +1,4 @@
+using NewsIngest.Articles;
 using NewsIngest.Storage.Index;
 
 namespace NewsIngest.Query;
@@ -13,81 +14,89 @@ internal sealed class CopyGroups
 
     private const int MaxListed = 100;
 
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<(ArticleLine Line, string? Signature)> articles = [];
+    private readonly Dictionary<string, Entry> articles = new(StringComparer.Ordinal);
+    private Dictionary<string, CopyOf>? originals;
+    private int groups;
 
     public void Add(IndexDocument document)
     {
-        if (numbers.TryAdd(document.Article.Id, articles.Count)) articles.Add((document.Article, document.Signature));
+        if (articles.TryAdd(document.Article.Id, new Entry(document.Article, document.Signature))) originals = null;
     }
 
     /// <summary>How many groups there are: copies, and copies of copies, are one.</summary>
     public int Count()
     {
-        var groups = Enumerable.Range(0, articles.Count).ToArray();
-        var count = articles.Count;
-        for (var i = 1; i < articles.Count; i++)
+        Find();
+        return groups;
+    }
+
+    /// <summary>The line of an added article, with the earliest of those it is a copy of.</summary>
+    public ArticleLine Marked(ArticleLine line) => Find().TryGetValue(line.Id, out var copy) ? line with { DuplicateOf = copy } : line;
+
+    /// <summary>Which of the others are copies of an article, earliest first and no more than a hundred, and which of them is its original.</summary>
+    public static (CopyOf? Original, IReadOnlyList<ArticleCopy> Copies) Of(ArticleLine line, string signature, IEnumerable<StoredRow> others)
+    {
+        var own = new Entry(line, signature);
+        var copies = new List<(Entry Entry, double Similarity)>();
+        foreach (var other in others)
         {
+            if (other.ArticleId == line.Id || other.Signature is not { } text) continue;
+            var similarity = own.Signature!.Value.SimilarityTo(new ArticleSignature(text));
+            if (similarity >= LeastSimilarity) copies.Add((new Entry(other.Document.Article, text), Math.Round(similarity, 2)));
+        }
+
+        copies.Sort((one, other) => one.Entry.CompareTo(other.Entry));
+        var original = copies.Count > 0 && copies[0].Entry.CompareTo(own) < 0 ? new CopyOf(copies[0].Entry.Line.Id, copies[0].Similarity) : null;
+        return (original, [.. copies.Take(MaxListed).Select(copy => new ArticleCopy(copy.Entry.Line, copy.Similarity))]);
+    }
+
+    /// <summary>The earliest published article that each copy is a copy of, by id where both are as old.</summary>
+    private Dictionary<string, CopyOf> Find()
+    {
+        if (originals is not null) return originals;
+        originals = new Dictionary<string, CopyOf>(StringComparer.Ordinal);
+        Entry[] sorted = [.. articles.Values.Order()];
+        var parents = Enumerable.Range(0, sorted.Length).ToArray();
+        groups = sorted.Length;
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i].Signature is not { } signature) continue;
             for (var j = 0; j < i; j++)
             {
+                if (sorted[j].Signature is not { } earlier) continue;
+                var similarity = signature.SimilarityTo(earlier);
+                if (similarity < LeastSimilarity) continue;
+                originals.TryAdd(sorted[i].Line.Id, new CopyOf(sorted[j].Line.Id, Math.Round(similarity, 2)));
                 var (one, other) = (Root(i), Root(j));
-                if (one == other || Similarity(articles[i].Signature, articles[j].Signature) < LeastSimilarity) continue;
-                groups[one] = other;
-                count--;
+                if (one == other) continue;
+                parents[one] = other;
+                groups--;
             }
         }
 
-        return count;
+        return originals;
 
         int Root(int i)
         {
-            while (groups[i] != i) i = groups[i] = groups[groups[i]];
+            while (parents[i] != i) i = parents[i] = parents[parents[i]];
             return i;
         }
     }
 
-    /// <summary>The line of an added article, with the earliest of those it is a copy of.</summary>
-    public ArticleLine Marked(ArticleLine line)
+    /// <summary>An article with what it is compared by, read once: an answer compares each with each. In order of publication, undated ones last.</summary>
+    private sealed class Entry(ArticleLine line, string? signature) : IComparable<Entry>
     {
-        if (!numbers.TryGetValue(line.Id, out var number)) return line;
-        var (_, signature) = articles[number];
-        return Original(line, signature, articles) is { } copy ? line with { DuplicateOf = copy } : line;
-    }
+        private readonly DateTimeOffset published = IndexKey.Instant(line.PublishedAt) ?? DateTimeOffset.MaxValue;
 
-    /// <summary>Which of the others are copies of an article, earliest first and no more than a hundred, and which of them is its original.</summary>
-    public static (CopyOf? Original, IReadOnlyList<ArticleCopy> Copies) Of(ArticleLine line, string signature, IEnumerable<IndexDocument> others)
-    {
-        var copies = others
-            .Where(other => other.Article.Id != line.Id)
-            .Select(other => new ArticleCopy(other.Article, Math.Round(Similarity(signature, other.Signature), 2)))
-            .Where(copy => copy.Similarity >= LeastSimilarity)
-            .ToList();
-        copies.Sort((one, other) => Compare(one.Article, other.Article));
-        var original = copies.Count > 0 && Compare(copies[0].Article, line) < 0 ? new CopyOf(copies[0].Article.Id, copies[0].Similarity) : null;
-        return (original, copies.Count <= MaxListed ? copies : copies[..MaxListed]);
-    }
+        public ArticleLine Line { get; } = line;
 
-    /// <summary>The earliest published article of which this is a copy, by id where both are as old; null when there is none before it.</summary>
-    private static CopyOf? Original(ArticleLine line, string? signature, IEnumerable<(ArticleLine Line, string? Signature)> others)
-    {
-        var earliest = line;
-        var similarity = 0.0;
-        foreach (var (other, otherSignature) in others)
+        public ArticleSignature? Signature { get; } = signature is null ? null : new ArticleSignature(signature);
+
+        public int CompareTo(Entry? other)
         {
-            if (Compare(other, earliest) >= 0) continue;
-            var found = Similarity(signature, otherSignature);
-            if (found < LeastSimilarity) continue;
-            (earliest, similarity) = (other, found);
+            if (other is null) return 1;
+            var byDate = published.CompareTo(other.published);
+            return byDate != 0 ? byDate : string.CompareOrdinal(Line.Id, other.Line.Id);
         }
-
-        return earliest == line ? null : new CopyOf(earliest.Id, Math.Round(similarity, 2));
-    }
-
-    private static double Similarity(string? one, string? other) => one is null || other is null ? 0 : CopyKeys.Similarity(one, other);
-
-    private static int Compare(ArticleLine one, ArticleLine other)
-    {
-        var byDate = (IndexKey.Instant(one.PublishedAt) ?? DateTimeOffset.MaxValue).CompareTo(IndexKey.Instant(other.PublishedAt) ?? DateTimeOffset.MaxValue);
-        return byDate != 0 ? byDate : string.CompareOrdinal(one.Id, other.Id);
     }
 }

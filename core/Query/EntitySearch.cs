@@ -8,6 +8,9 @@ internal sealed class EntitySearch(IndexReader index)
     /// <summary>The most calls of one list.</summary>
     private const int MaxReads = 3;
 
+    /// <summary>Rows of one read: most names are those of one entity or a few, and its newest rows tell.</summary>
+    private const int RowsAtOnce = 300;
+
     /// <summary>How many entities a cursor remembers as shown.</summary>
     private const int MaxSeen = 300;
 
@@ -27,7 +30,7 @@ internal sealed class EntitySearch(IndexReader index)
             RowSegment segment;
             do
             {
-                segment = await index.ReadAsync(prefix, at, upper, IndexReader.MaxRows, cancellationToken);
+                segment = await index.ReadAsync(prefix, at, upper, RowsAtOnce, cancellationToken);
                 reads++;
                 foreach (var row in segment.Rows)
                 {

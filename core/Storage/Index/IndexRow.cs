@@ -9,6 +9,7 @@ internal sealed record IndexRow(string Partition, string Key, string Generation,
     public const string EntityColumn = "e";
     public const string ModalitiesColumn = "m";
     public const string TitleColumn = "t";
+    public const string SignatureColumn = "s";
 
     /// <summary>Id of the entity that a row of entities is about.</summary>
     public string? Entity { get; init; }
@@ -19,6 +20,9 @@ internal sealed record IndexRow(string Partition, string Key, string Generation,
     /// <summary>Whether the word of a row of words stands in the title.</summary>
     public bool InTitle { get; init; }
 
+    /// <summary>In rows by which copies are found: the signature of the article.</summary>
+    public string? Signature { get; init; }
+
     /// <summary>A set of modalities as bits.</summary>
     public static int Bits(IEnumerable<Claims.Modality> modalities) => modalities.Aggregate(0, (bits, modality) => bits | (1 << (int)modality));
 
@@ -26,6 +30,7 @@ internal sealed record IndexRow(string Partition, string Key, string Generation,
     {
         var entity = new TableEntity(Partition, Key) { ["g"] = Generation, ["data"] = Data, [ModalitiesColumn] = Modalities };
         if (Entity is not null) entity[EntityColumn] = Entity;
+        if (Signature is not null) entity[SignatureColumn] = Signature;
         if (InTitle) entity[TitleColumn] = true;
         return entity;
     }

@@ -157,6 +157,7 @@ internal sealed class IndexRows
                 Entity = entity?.Id,
                 Modalities = IndexRow.Bits(all.GetRange(at, count).Select(claim => claim.Modality)),
                 InTitle = inTitle,
+                Signature = prefix[0] == IndexKey.Copies ? signature : null,
             });
             at += count;
         }

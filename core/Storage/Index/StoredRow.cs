@@ -7,6 +7,7 @@ internal sealed class StoredRow(TableEntity row, byte[] data)
 {
     private readonly int? modalities = row.GetInt32(IndexRow.ModalitiesColumn);
     private readonly string? entity = row.GetString(IndexRow.EntityColumn);
+    private readonly string? signature = row.GetString(IndexRow.SignatureColumn);
     private IndexDocument? document;
 
     public string Key { get; } = row.RowKey;
@@ -19,6 +20,9 @@ internal sealed class StoredRow(TableEntity row, byte[] data)
 
     /// <summary>Id of the entity that the row is about; null for other rows.</summary>
     public string? EntityId => entity ?? Document.Entity?.Id;
+
+    /// <summary>Signature of the article.</summary>
+    public string? Signature => signature ?? Document.Signature;
 
     /// <summary>Whether the row can have a claim of one of these modalities, or any claim at all when none is given. Rows of versions before schema 5 may have what they like.</summary>
     public bool MayHaveClaims(int wanted) => modalities is not { } there || (wanted == 0 ? there != 0 : (there & wanted) != 0);
