@@ -8,6 +8,8 @@ internal static partial class Anpa
 {
     private const int LongestHeading = 60;
 
+    private const int LongestSlug = 120;
+
     public static void Read(string text, ArticleDraft draft, ArticleComposer composer)
     {
         var lines = FieldBreak().Replace(Typography(text), "\n^").Split('\n');
@@ -61,7 +63,7 @@ internal static partial class Anpa
     private static bool IsJob(string line, bool isNext) =>
         Blocks.Agencies.IsName(line) || JobTitle().IsMatch(line) || (isNext && line.Any(char.IsLower) && !line.Contains(';') && !line.Contains("  ", StringComparison.Ordinal));
 
-    private static bool IsSlug(string line) => Slug().IsMatch(line);
+    private static bool IsSlug(string line) => line.Length <= LongestSlug && Slug().IsMatch(line);
 
     private static string Bare(string line) => line.Trim('^', '<', '=', ' ', '\t');
 

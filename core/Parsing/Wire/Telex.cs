@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace NewsIngest.Parsing.Wire;
 
-/// <summary>Telex copy between ZCZC and NNNN. Lines before the story begin with a sign that says what they are: # keyword, : or ^ headline, $ headline or routing, others are for routing.</summary>
+/// <summary>Telex copy between ZCZC and NNNN. Lines before the story begin with a sign that says what they are: ^ headline, : headline or topic, $ headline or routing, # keyword, others are for routing.</summary>
 internal static partial class Telex
 {
-    private const string Signs = "#:^%$*@~";
+    private const string Signs = "#:^%$*@~&+";
 
     public static void Read(string text, ArticleDraft draft, ArticleComposer composer)
     {
@@ -35,9 +35,9 @@ internal static partial class Telex
     /// <summary>The first line of words behind a sign for headlines; a place in brackets or a date is none.</summary>
     private static string? Headline(List<string> signed)
     {
-        foreach (var signs in (string[])[":^", "$", "#"])
+        foreach (var sign in "^:$#")
         {
-            if (signed.Find(line => signs.Contains(line[0]) && Words().IsMatch(line[1..])) is { } line) return line;
+            if (signed.Find(line => line[0] == sign && Words().IsMatch(line[1..])) is { } line) return line;
         }
 
         return null;
