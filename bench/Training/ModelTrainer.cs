@@ -1,3 +1,4 @@
+using NewsIngest.Bench.Training.Parsing;
 using NewsIngest.Language;
 using NewsIngest.Language.Model;
 using NewsIngest.Language.Syntax;
@@ -25,9 +26,11 @@ internal static class ModelTrainer
 
     private static void TrainParser(IReadOnlyList<GoldSentence> sentences, FileInfo file)
     {
-        var (transitions, relations) = new ParserTrainer().Train(Retag(sentences));
-        ParserModel.Write(file, transitions, relations);
-        Console.WriteLine($"parser: {transitions.Count} + {relations.Count} features, {file.Length / 1024} KiB");
+        var retagged = Retag(sentences);
+        var trainer = new ParserTrainer(retagged);
+        trainer.Train(retagged);
+        trainer.Write(file);
+        Console.WriteLine($"parser: {file.Length / 1024} KiB");
     }
 
     private static FileInfo FileIn(DirectoryInfo folder, string name) => new(Path.Combine(folder.FullName, name));

@@ -42,7 +42,7 @@ internal static class ParseEvaluation
             var tokens = (Token[])sentence.Tokens.Clone();
             var forms = tokens.Select(t => FormHash.Of(sentence.Text, t)).ToArray();
             tagger.Tag(sentence.Text, tokens, forms, scratch);
-            state.Start(tokens, forms);
+            state.Start(tokens, forms, parser.Vocabulary);
             parser.Parse(state);
             for (var i = 0; i < tokens.Length; i++)
             {

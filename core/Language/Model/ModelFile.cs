@@ -2,8 +2,11 @@ using System.IO.Compression;
 
 namespace NewsIngest.Language.Model;
 
-/// <summary>A packed model file, embedded in the build as <c>Language/Model/NAME</c>: a number that names its version, then the model.</summary>
-internal sealed record ModelFile<T>(string Name, uint Magic, Func<ModelReader, T> Parse)
+/// <summary>
+/// A model file, embedded in the build as <c>Language/Model/NAME</c>: a number that names its version, then the model. One that is
+/// <paramref name="Packed"/> is small; one that is not is there at once.
+/// </summary>
+internal sealed record ModelFile<T>(string Name, uint Magic, bool Packed, Func<ModelReader, T> Parse)
 {
     /// <summary>Reads the file that is part of this build.</summary>
     /// <exception cref="ModelException">The model is not part of this build, or cannot be read.</exception>
@@ -19,7 +22,7 @@ internal sealed record ModelFile<T>(string Name, uint Magic, Func<ModelReader, T
         if (stream is null) throw new ModelException($"The language model Language/Model/{Name} is not part of this build.");
         try
         {
-            var reader = ModelReader.Unpack(stream);
+            var reader = Packed ? ModelReader.Unpack(stream) : ModelReader.Copy(stream);
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("It was written by another version.");
             return Parse(reader);
         }
@@ -40,6 +43,12 @@ internal sealed record ModelFile<T>(string Name, uint Magic, Func<ModelReader, T
 
         bytes.Position = 0;
         using var output = file.Create();
+        if (!Packed)
+        {
+            bytes.CopyTo(output);
+            return;
+        }
+
         using var brotli = new BrotliStream(output, CompressionLevel.SmallestSize);
         bytes.CopyTo(brotli);
     }

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsIngest.Language.Model;
 
@@ -20,12 +22,28 @@ internal sealed class ModelReader(ReadOnlyMemory<byte> bytes)
         return new ModelReader(unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length));
     }
 
+    /// <summary>Reads a stream as it is.</summary>
+    public static ModelReader Copy(Stream stream)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(checked((int)stream.Length));
+        stream.ReadExactly(bytes);
+        return new ModelReader(bytes);
+    }
+
     /// <exception cref="EndOfStreamException">Fewer bytes are left than asked for; so with every other method.</exception>
     public ReadOnlySpan<byte> ReadBytes(int count)
     {
         if (count < 0 || count > bytes.Length - position) throw new EndOfStreamException("The model ends too early.");
         position += count;
         return bytes.Span.Slice(position - count, count);
+    }
+
+    /// <summary>Copies numbers that stand as they lie in memory, the lowest byte first.</summary>
+    public T[] ReadArray<T>(int count)
+        where T : unmanaged
+    {
+        if (count < 0 || count > bytes.Length) throw new EndOfStreamException("The model ends too early.");
+        return MemoryMarshal.Cast<byte, T>(ReadBytes(checked(count * Unsafe.SizeOf<T>()))).ToArray();
     }
 
     public byte ReadByte() => ReadBytes(1)[0];

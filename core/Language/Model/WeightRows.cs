@@ -11,7 +11,6 @@ internal abstract class WeightRows
     /// <summary>The form that fits so many classes and rows with so many weights in all.</summary>
     public static WeightRows Create(int classes, int rows, int weights) => classes switch
     {
-        <= PackedRows.MaxClasses => new PackedRows(),
         <= DenseRows.Width when weights / Math.Max(1, rows) * 4 >= classes => new DenseRows(rows),
         _ => new SparseRows(weights),
     };

@@ -1,5 +1,3 @@
-using NewsIngest.Language.Tokens;
-
 namespace NewsIngest.Language.Syntax;
 
 /// <summary>
@@ -11,7 +9,9 @@ internal sealed class ParseState
 {
     public const int None = 0;
 
-    private uint[] forms = new uint[64];
+    /// <summary>Children on one side are counted up to one less than this.</summary>
+    public const int MaxChildren = 4;
+
     private Node[] nodes = new Node[64];
     private int[] stack = new int[64];
 
@@ -36,21 +36,23 @@ internal sealed class ParseState
 
     public ReadOnlySpan<Node> Nodes => nodes.AsSpan(0, Length + 2);
 
-    public ReadOnlySpan<uint> Forms => forms.AsSpan(0, Length + 2);
-
-    public void Start(ReadOnlySpan<Token> tokens, ReadOnlySpan<uint> words)
+    /// <summary>Begins a sentence. <paramref name="forms"/> are the hashes of its words.</summary>
+    public void Start(ReadOnlySpan<Token> tokens, ReadOnlySpan<uint> forms, ParserVocabulary vocabulary)
     {
         Length = tokens.Length;
         Next = 1;
         StackSize = 0;
         Reserve(Length + 2);
         Array.Clear(nodes, 0, Length + 2);
-        forms[0] = FormHash.Missing;
-        forms[Root] = FormHash.Missing + 2;
-        words.CopyTo(forms.AsSpan(1));
-        for (var i = 0; i < Length; i++) nodes[i + 1].Tag = ((uint)tokens[i].Penn << 5) + (uint)tokens[i].Upos + 1;
-        nodes[Root].Tag = 1;
-        QuoteState.Mark(nodes.AsSpan(1, Length), forms.AsSpan(1, Length));
+        for (var i = 0; i < Length; i++)
+        {
+            nodes[i + 1].Word = vocabulary.WordOf(forms[i]);
+            nodes[i + 1].Tag = vocabulary.TagOf(tokens[i]);
+        }
+
+        nodes[Root].Word = ParserVocabulary.RootWord;
+        nodes[Root].Tag = ParserVocabulary.RootTag;
+        QuoteState.Mark(nodes.AsSpan(1, Length), forms);
     }
 
     /// <summary>The node that lies <paramref name="depth"/> below the top of the stack.</summary>
@@ -69,8 +71,7 @@ internal sealed class ParseState
         ref var head = ref nodes[Next];
         head.LeftChild2 = head.LeftChild;
         head.LeftChild = child;
-        head.LeftCount++;
-        head.LeftRelations |= 1UL << (int)relation;
+        if (head.LeftCount < MaxChildren - 1) head.LeftCount++;
     }
 
     /// <summary>Makes the second node of the stack the head of its top.</summary>
@@ -82,8 +83,7 @@ internal sealed class ParseState
         ref var head = ref nodes[headNode];
         head.RightChild2 = head.RightChild;
         head.RightChild = child;
-        head.RightCount++;
-        head.RightRelations |= 1UL << (int)relation;
+        if (head.RightCount < MaxChildren - 1) head.RightCount++;
     }
 
     /// <summary>Head of a word, both counted from 0; -1 for the root.</summary>
@@ -101,25 +101,23 @@ internal sealed class ParseState
     {
         if (nodes.Length >= count) return;
         var size = Math.Max(count, nodes.Length * 2);
-        forms = new uint[size];
         nodes = new Node[size];
         stack = new int[size];
     }
 
-    /// <summary>What is known of one word while its sentence is parsed. A relation is stored plus one; 0 means no head yet.</summary>
+    /// <summary>What is known of one word while its sentence is parsed. A relation is stored plus one; 0 means no head yet. Quoted is 1 inside quote marks.</summary>
     public struct Node
     {
-        public uint Tag;
+        public int Word;
+        public int Tag;
         public int Head;
         public int LeftChild;
         public int LeftChild2;
         public int RightChild;
         public int RightChild2;
-        public ulong LeftRelations;
-        public ulong RightRelations;
-        public int LeftCount;
-        public int RightCount;
+        public byte LeftCount;
+        public byte RightCount;
         public byte Relation;
-        public bool Quoted;
+        public byte Quoted;
     }
 }

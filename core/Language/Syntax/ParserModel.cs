@@ -5,18 +5,12 @@ namespace NewsIngest.Language.Syntax;
 /// <summary>The trained parser, loaded once, on first use, from the resource that <c>bench train</c> writes.</summary>
 internal static class ParserModel
 {
-    public static readonly ModelFile<Parser> File = new("parser.bin", 0x31525350, Read);
+    public static readonly ModelFile<Parser> File = new("parser.bin", 0x32525350, Packed: false, Read);
 
     private static readonly Lazy<Parser> Loaded = new(File.ReadResource);
 
     /// <exception cref="ModelException">The model is not part of this build, or cannot be read.</exception>
     public static Parser Default => Loaded.Value;
 
-    public static void Write(FileInfo file, IReadOnlyList<FeatureRow> transitions, IReadOnlyList<FeatureRow> relations) => File.Write(file, writer =>
-    {
-        LinearModel.Write(writer, transitions);
-        LinearModel.Write(writer, relations);
-    });
-
-    private static Parser Read(ModelReader reader) => new(LinearModel.Read(reader), LinearModel.Read(reader));
+    private static Parser Read(ModelReader reader) => new(ParserVocabulary.Read(reader), ParserNetwork.Read(reader));
 }

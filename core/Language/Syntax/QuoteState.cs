@@ -14,7 +14,7 @@ internal static class QuoteState
         for (var i = 0; i < nodes.Length; i++)
         {
             if (forms[i] == Open) inside = true;
-            nodes[i].Quoted = inside;
+            nodes[i].Quoted = inside ? (byte)1 : (byte)0;
             if (forms[i] == Close) inside = false;
         }
     }

@@ -43,8 +43,9 @@ internal sealed class SyntaxTrees(Token[] tokens, Sentence[] sentences, uint[] f
         }
 
         var length = end - first;
-        state!.Start(tokens.AsSpan(first, length), forms.AsSpan(first, length));
-        ParserModel.Default.Parse(state);
+        var parser = ParserModel.Default;
+        state!.Start(tokens.AsSpan(first, length), forms.AsSpan(first, length), parser.Vocabulary);
+        parser.Parse(state);
         Link(first, end, state);
     }
 

@@ -1,6 +1,6 @@
 using NewsIngest.Language.Syntax;
 
-namespace NewsIngest.Bench.Training;
+namespace NewsIngest.Bench.Training.Parsing;
 
 /// <summary>
 /// How many gold arcs each transition makes unreachable (the dynamic oracle of Goldberg and Nivre 2013 for the arc-hybrid system).

@@ -1,4 +1,4 @@
-namespace NewsIngest.Bench.Training;
+namespace NewsIngest.Bench.Training.Parsing;
 
 /// <summary>Makes a tree projective by moving crossing arcs up, shortest first (Nivre and Nilsson 2005, "baseline").</summary>
 internal static class Projectivizer
