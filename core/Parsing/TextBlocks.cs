@@ -126,6 +126,7 @@ public static class TextBlocks
         if (paragraph.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !paragraph.ContainsAny(' ', '\n') && paragraph.Contains("://", StringComparison.Ordinal)) return (BlockRole.Boilerplate, "link");
         if (SignOffRule.IsOne(paragraph)) return (BlockRole.Boilerplate, "sign-off");
         if (SignOffRule.IsUpdateNote(paragraph)) return (BlockRole.Boilerplate, "wire note");
+        if (MailLines.Reason(paragraph) is { } mail) return (BlockRole.Boilerplate, mail);
         if (PhraseLines.Find(paragraph) is { } phrase) return phrase;
         return CaptionRule.Find(paragraph) is { } caption ? (BlockRole.Caption, caption) : null;
     }

@@ -146,6 +146,47 @@ public sealed class WireVarietyTests
         Assert.Contains("Harbour Northwire", ParseOne("""{"uri":"urn:x","headline":"Ships","body_html":"<div><span class=\"slug\">Harbour</span><span class=\"source\">Northwire</span></div><p>Ships came in on Monday.</p>"}""").Text, StringComparison.Ordinal);
 
     [Fact]
+    public void A_picture_beside_a_newsml_story_is_no_story_and_alone_gives_its_caption()
+    {
+        const string Text = "<NewsComponent><Role FormalName='Text'/><NewsLines><HeadLine>Harbour opens</HeadLine></NewsLines><NewsComponent><Role FormalName='Title'/><ContentItem><DataContent>Harbour opens</DataContent></ContentItem></NewsComponent><NewsComponent><Role FormalName='Body'/><ContentItem><DataContent>Ships came in.</DataContent></ContentItem></NewsComponent></NewsComponent>";
+        const string Picture = "<NewsComponent><Role FormalName='Picture'/><NewsLines><HeadLine>Ships</HeadLine></NewsLines><NewsComponent><Role FormalName='Caption'/><ContentItem><DataContent>Ships before Norrvik.</DataContent></ContentItem></NewsComponent></NewsComponent>";
+        Assert.Equal(["Ships came in."], Body(ParseOne($"<NewsML><NewsItem><NewsComponent>{Text}{Picture}</NewsComponent></NewsItem></NewsML>")));
+        var alone = ParseOne($"<NewsML><NewsItem><NewsComponent>{Picture}</NewsComponent></NewsItem></NewsML>");
+        Assert.Equal("Ships before Norrvik.", alone.Blocks.Single(b => b.Role == BlockRole.Caption).Span.In(alone.Text).ToString());
+    }
+
+    [Fact]
+    public void A_second_headline_of_an_item_is_its_subheadline_in_the_text_too()
+    {
+        var article = ParseOne("""<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline role="x:title">Ships</headline><headline role="x:sub">Many of them</headline></contentMeta><contentSet><inlineXML><html><body><h1>Ships</h1><h2>Many of them</h2><p>Ships came in.</p></body></html></inlineXML></contentSet></newsItem>""");
+        Assert.Equal(["Ships came in."], Body(article));
+        Assert.Contains(article.Blocks, b => b.Reason == "subheadline");
+    }
+
+    [Fact]
+    public void An_export_of_a_blog_has_posts_with_paragraphs_and_no_shortcodes()
+    {
+        var article = ParseOne("""
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Norrvik</title>
+            <item><title>Ships</title><content:encoded><![CDATA[[dropcap]S[/dropcap]hips came in.
+
+            [gallery ids="1,2"]They waited.]]></content:encoded><wp:post_type>post</wp:post_type></item>
+            <item><title>ship.jpg</title><content:encoded/><wp:post_type>attachment</wp:post_type></item></channel></rss>
+            """);
+        Assert.Equal(["Ships came in.", "They waited."], Body(article));
+    }
+
+    [Fact]
+    public void A_release_mailed_on_as_html_leaves_header_and_signature_out_and_its_kind_out_of_the_title()
+    {
+        const string Mail = "From: per@norrvikpost.example\nTo: desk@norrvikpost.example\nSubject: Fwd: PRESS RELEASE: Harbour opens\nDate: Tue, 12 Mar 2024 09:00:00 +0100\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
+            + "<html><body><div>---------- Forwarded message ---------<br>From: Harbour Trust &lt;press@harbour.example&gt;<br>Date: Tue, 12 Mar 2024<br>Subject: Harbour opens<br></div><p>The trust opened its second terminal on Tuesday.</p><div>--<br>Per Lund<br>Editor</div></body></html>\n";
+        var article = ParseOne(Mail);
+        Assert.Equal("Harbour opens", article.Title);
+        Assert.Equal(["The trust opened its second terminal on Tuesday."], Body(article));
+    }
+
+    [Fact]
     public void A_subject_keeps_the_comma_in_its_name() =>
         Assert.Equal(["arts, culture and entertainment"], ParseOne("""{"uri":"urn:x","headline":"Ships","body_text":"Ships came in.","subject":[{"code":"1","name":"arts, culture and entertainment"}]}""").Keywords);
 

@@ -152,7 +152,7 @@ internal sealed partial class EmailFormat : IArticleFormat
     [GeneratedRegex(@"^(?:From|To|Subject|Date|MIME-Version|Message-ID|Received|Return-Path|Content-Type|Delivered-To|Reply-To|Sender|DKIM-Signature):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex KnownField();
 
-    [GeneratedRegex(@"^\s*(?:(?:re|fw|fwd|aw|wg|tr)\s*:\s*)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:(?:re|fw|fwd|aw|wg|tr|(?:press|media|news) (?:release|statement)|pressemitteilung|pressemeddelelse|communiqué de presse|for immediate release)\s*[:|–—-]\s*)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SubjectPrefix();
 
     [GeneratedRegex(@"https?://\S+", RegexOptions.CultureInvariant)]

@@ -28,6 +28,7 @@ internal sealed class FeedFormat : IArticleFormat
         foreach (var item in items)
         {
             context.CheckTime();
+            if (BlogExport.IsPart(item)) continue;
             var draft = new ArticleDraft();
             ReadMeta(item, channel, draft, context);
             var composer = new ArticleComposer();
@@ -76,6 +77,6 @@ internal sealed class FeedFormat : IArticleFormat
         var content = Field(item, "encoded") ?? Field(item, "content") ?? Field(item, "description") ?? Field(item, "summary");
         if (content is null) return;
         if (content.Elements().Any()) XmlBody.Write(content, composer, draft.Title, context);
-        else HtmlFragment.WriteEither(content.Value, composer, draft.Title, context);
+        else HtmlFragment.WriteEither(BlogExport.Html(item, content.Value), composer, draft.Title, context);
     }
 }

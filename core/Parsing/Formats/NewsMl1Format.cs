@@ -17,7 +17,9 @@ internal sealed class NewsMl1Format : IArticleFormat
         var items = root.All("NewsItem").ToList();
         var stories = items.SelectMany(item => Stories(item).Select(story => (item, story))).ToList();
         if (stories.Count == 0) throw context.Refuse("this NewsML file holds no text");
-        return ReadAll(stories, context);
+        // A picture that goes with a story is none of its own.
+        var texts = stories.FindAll(story => !IsPicture(story.story[0]));
+        return ReadAll(texts.Count > 0 ? texts : stories, context);
     }
 
     private static IEnumerable<ArticleDraft> ReadAll(List<(XElement Item, List<XElement> Contents)> stories, ParseContext context)
@@ -128,11 +130,14 @@ internal sealed class NewsMl1Format : IArticleFormat
         {
             var body = content.Inside("body.content") ?? content.Inside("body") ?? content;
             if (draft.Title is { } title && Blocks.TitleRule.IsSame(body.Line(), title)) continue;
-            if (RoleOf(content).Contains("contact", StringComparison.OrdinalIgnoreCase)) composer.Boilerplate(body.Line(), "press contact");
+            if (IsPicture(content)) composer.Caption(body.Line(), "caption");
+            else if (RoleOf(content).Contains("contact", StringComparison.OrdinalIgnoreCase)) composer.Boilerplate(body.Line(), "press contact");
             else if (body.Elements().Any()) XmlBody.Write(body, composer, draft.Title, context);
             else HtmlFragment.WriteEither(body.Value, composer, draft.Title, context);
         }
     }
+
+    private static bool IsPicture(XElement content) => content.Ancestors().Any(a => a.Child("Role").Get("FormalName")?.ToUpperInvariant() is "PICTURE" or "PHOTO" or "IMAGE" or "GRAPHIC" or "CAPTION");
 
     private static string RoleOf(XElement content) => content.Ancestors().First(e => e.Is("NewsComponent") || e.Is("NewsItem")).Child("Role").Get("FormalName") ?? "";
 }

@@ -99,7 +99,7 @@ internal sealed class NewsMlG2Format : IArticleFormat
         draft.SetTitle(inner.Child("head").Child("title").Line(), "xhtml title");
         composer.Title(draft.Title);
         WriteHead(content, composer);
-        XmlBody.Write(body, composer, draft.Title, context);
+        XmlBody.Write(body, composer, draft.Title, context, [.. content.Parent?.Parent.Child("contentMeta").All("headline").Select(h => h.Line()).OfType<string>().Where(line => line != draft.Title) ?? []]);
     }
 
     private static void ReadInlineData(XElement content, ArticleDraft draft, ArticleComposer composer, ParseContext context)

@@ -28,7 +28,7 @@ internal static class JsonItem
     /// <exception cref="ParseException">A body goes beyond a limit.</exception>
     public static ArticleDraft? Read(JsonElement item, ParseContext context)
     {
-        var draft = new ArticleDraft { ItemId = item.String("id", "_id", "uri", "guid", "uuid", "url", "link") };
+        var draft = new ArticleDraft { ItemId = item.String("id", "_id", "uri", "guid", "uuid", "urn", "url", "link") };
         var source = IsNinjs(item) ? "ninjs" : "json";
         ReadMeta(item, draft, source, context);
         var composer = new ArticleComposer();
@@ -55,7 +55,7 @@ internal static class JsonItem
 
     /// <summary>A list in one string, or one of strings; the name of a subject may have a comma of its own.</summary>
     private static IEnumerable<string> Keywords(JsonElement item) =>
-        item.First("keywords", "tags", "subject", "subjects") is (_, { ValueKind: JsonValueKind.String } list) ? list.GetString()!.Split(',') : item.Strings("keywords", "tags", "subject", "subjects");
+        item.First("keywords", "keyword_names", "tags", "subject", "subjects") is (_, { ValueKind: JsonValueKind.String } list) ? list.GetString()!.Split(',') : item.Strings("keywords", "keyword_names", "tags", "subject", "subjects");
 
     private static string? Title(JsonElement item)
     {

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace NewsIngest.Parsing.Xml;
 
 /// <summary>Writes the body of a story in NITF or XHTML, and in what agencies make of them.</summary>
-internal sealed partial class XmlBody(ArticleComposer composer, string? title)
+internal sealed partial class XmlBody(ArticleComposer composer, string? title, IReadOnlyCollection<string> subtitles)
 {
     private const int ShortestWrap = 55;
 
@@ -16,7 +16,7 @@ internal sealed partial class XmlBody(ArticleComposer composer, string? title)
 
     /// <summary>Writes all that is inside the element.</summary>
     /// <exception cref="ParseException">HTML that is escaped in it goes beyond a limit.</exception>
-    public static void Write(XElement body, ArticleComposer composer, string? title, ParseContext context)
+    public static void Write(XElement body, ArticleComposer composer, string? title, ParseContext context, IReadOnlyCollection<string>? subtitles = null)
     {
         if (!body.HasElements)
         {
@@ -24,7 +24,7 @@ internal sealed partial class XmlBody(ArticleComposer composer, string? title)
             return;
         }
 
-        var writer = new XmlBody(composer, title);
+        var writer = new XmlBody(composer, title, subtitles ?? []);
         writer.Children(body);
         writer.Flush();
     }
@@ -95,6 +95,10 @@ internal sealed partial class XmlBody(ArticleComposer composer, string? title)
                 break;
             case "hl1" or "h1" or "hl2" or "h2" when title is not null && element.Line() is { } line && Blocks.TitleRule.IsSame(line, title):
                 Flush();
+                break;
+            case "h1" or "h2" or "h3" when subtitles.Count > 0 && element.Line() is { } line && subtitles.Any(subtitle => Blocks.TitleRule.IsSame(line, subtitle)):
+                Flush();
+                composer.Boilerplate(element.Line(), "subheadline");
                 break;
             case "tr" when XmlTable.Row(element) is { } row:
                 Flush();
