@@ -26,6 +26,7 @@ var root = new RootCommand("Measures NewsIngest: quality, speed, cost; trains it
     QueriesCommand.Create(),
     LinearityCommand.Create(),
     HostileCommand.Create(),
+    HostileCommand.CreateWorker(),
     FuzzCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -32,6 +32,7 @@ public static class NewsIngestServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton(ParsingLimits.Read(configuration, options));
         services.AddSingleton<ArticleParser>();
         services.AddSingleton<EnglishAnnotator>();
         services.AddSingleton(p => GazetteerSource.Load(p.Get<StorageClients>(), options));
@@ -81,7 +82,7 @@ public static class NewsIngestServices
     {
         var options = new StorageOptions();
         var section = configuration.GetSection(StorageOptions.Section);
-        var known = typeof(StorageOptions).GetProperties().Select(property => property.Name).ToList();
+        var known = typeof(StorageOptions).GetProperties().Select(property => property.Name).Append(ParsingLimits.Section).ToList();
         if (section.GetChildren().FirstOrDefault(setting => !known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)) is { } other)
             throw new InvalidOperationException($"The setting {StorageOptions.Section}:{other.Key} is not known; known are {string.Join(", ", known)}.");
         section.Bind(options);

@@ -7,6 +7,10 @@ namespace NewsIngest.Bench.Hostile;
 /// <summary>Archives and Word files made to harm: bombs, archives in archives, names that lead out, entries that lie.</summary>
 internal static class HostileArchives
 {
+    private const string Types = "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+    private const string Relations = "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+    private const string OpenBody = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+    private const string CloseBody = "</w:body></w:document>";
     private static readonly byte[] Story = Encoding.UTF8.GetBytes("Rents rise\n\nRents rose by 4 percent in May, the statistics office said on Monday.\n");
 
     public static IEnumerable<HostileFile> All()
@@ -42,27 +46,29 @@ internal static class HostileArchives
 
     private static IEnumerable<HostileFile> Word()
     {
-        const string types = "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
-        const string rels = "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
-        const string open = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
-        const string close = "</w:body></w:document>";
         const string paragraph = "<w:p><w:r><w:t>Rents rose in May, the office said.</w:t></w:r></w:p>";
         (string Kind, string Document)[] documents =
         [
-            ("Word: deep tables", open + Repeat("<w:tbl><w:tr><w:tc>", 20_000) + paragraph + Repeat("</w:tc></w:tr></w:tbl>", 20_000) + close),
-            ("Word: deep and cut off", open + Repeat("<w:tbl><w:tr><w:tc>", 20_000)),
-            ("Word: many paragraphs", open + Repeat(paragraph, 50_000) + close),
-            ("Word: many runs", open + "<w:p>" + Repeat("<w:r><w:t>a</w:t></w:r>", 100_000) + "</w:p>" + close),
-            ("Word: entities", "<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + open + "<w:p><w:r><w:t>&a;</w:t></w:r></w:p>" + close),
-            ("Word: bomb", open + "<w:p><w:r><w:t>" + new string('a', 20_000_000) + "</w:t></w:r></w:p>" + close),
+            ("Word: deep tables", OpenBody + Repeat("<w:tbl><w:tr><w:tc>", 20_000) + paragraph + Repeat("</w:tc></w:tr></w:tbl>", 20_000) + CloseBody),
+            ("Word: deep and cut off", OpenBody + Repeat("<w:tbl><w:tr><w:tc>", 20_000)),
+            ("Word: many paragraphs", OpenBody + Repeat(paragraph, 50_000) + CloseBody),
+            ("Word: many runs", OpenBody + "<w:p>" + Repeat("<w:r><w:t>a</w:t></w:r>", 100_000) + "</w:p>" + CloseBody),
+            ("Word: entities", "<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + OpenBody + "<w:p><w:r><w:t>&a;</w:t></w:r></w:p>" + CloseBody),
+            ("Word: bomb", OpenBody + "<w:p><w:r><w:t>" + new string('a', 20_000_000) + "</w:t></w:r></w:p>" + CloseBody),
             ("Word: not XML", "Rents rose"),
             ("Word: another root", "<html><body><p>Rents rose</p></body></html>"),
         ];
         foreach (var (kind, document) in documents)
-            yield return new HostileFile(kind, "file.docx", Zip(("[Content_Types].xml", Encoding.UTF8.GetBytes(types)), ("_rels/.rels", Encoding.UTF8.GetBytes(rels)), ("word/document.xml", Encoding.UTF8.GetBytes(document))));
-        var outside = rels.Replace("Target=\"word/document.xml\"", "TargetMode=\"External\" Target=\"file:///etc/passwd\"", StringComparison.Ordinal);
-        yield return new HostileFile("Word: document outside", "file.docx", Zip(("[Content_Types].xml", Encoding.UTF8.GetBytes(types)), ("_rels/.rels", Encoding.UTF8.GetBytes(outside)), ("word/document.xml", Encoding.UTF8.GetBytes(open + paragraph + close))));
+            yield return new HostileFile(kind, "file.docx", WordPackage(Relations, document));
+        var outside = Relations.Replace("Target=\"word/document.xml\"", "TargetMode=\"External\" Target=\"file:///etc/passwd\"", StringComparison.Ordinal);
+        yield return new HostileFile("Word: document outside", "file.docx", WordPackage(outside, OpenBody + paragraph + CloseBody));
     }
+
+    /// <summary>A Word file of these paragraphs.</summary>
+    public static HostileFile WordFile(string kind, string paragraphs) => new(kind, "file.docx", WordPackage(Relations, OpenBody + paragraphs + CloseBody));
+
+    private static byte[] WordPackage(string relations, string document) => Zip(
+        ("[Content_Types].xml", Encoding.UTF8.GetBytes(Types)), ("_rels/.rels", Encoding.UTF8.GetBytes(relations)), ("word/document.xml", Encoding.UTF8.GetBytes(document)));
 
     public static byte[] Gzip(byte[] content)
     {

@@ -7,37 +7,42 @@ namespace NewsIngest.Bench.Hostile;
 internal static class HostileDocuments
 {
     private const int Many = 100_000;
+    private const string Page = "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>> endobj\n";
+    private const string Font = "5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n";
 
     public static IEnumerable<HostileFile> All() => Pdf().Concat(Mail()).Concat(Json()).Concat(Wire());
 
     private static IEnumerable<HostileFile> Pdf()
     {
         const string catalog = "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n";
-        const string page = "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>> endobj\n";
         const string pages = "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n";
-        const string font = "5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n";
         (string Kind, string Body)[] bodies =
         [
             ("pages in a loop", catalog + "2 0 obj <</Type/Pages/Kids[2 0 R]/Count 1>> endobj\n"),
             ("pages in a loop of two", catalog + "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n3 0 obj <</Type/Pages/Kids[2 0 R]/Parent 2 0 R/Count 1>> endobj\n"),
             ("parent in a loop", catalog + pages + "3 0 obj <</Type/Page/Parent 3 0 R>> endobj\n"),
             ("object of itself", "1 0 obj 1 0 R endobj\n"),
-            ("length of itself", catalog + pages + page + font + "4 0 obj <</Length 4 0 R>> stream\nBT (a) Tj ET\nendstream endobj\n"),
-            ("form in a loop", catalog + pages + page + font + Stream(4, "/X Do") + "6 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>/Length 5>> stream\n/X Do\nendstream endobj\n"),
-            ("contents in a loop", catalog + pages + page + font + "4 0 obj [4 0 R 4 0 R] endobj\n"),
-            ("font in a loop", catalog + pages + page + "5 0 obj <</Type/Font/Subtype/Type0/BaseFont/A/DescendantFonts[5 0 R]/ToUnicode 5 0 R/Encoding 5 0 R>> endobj\n" + Stream(4, "BT /F 9 Tf (a) Tj ET")),
-            ("million pages", catalog + "2 0 obj <</Type/Pages/Kids[" + Repeat("3 0 R ", Many) + "]/Count 1000000>> endobj\n" + page + font + Stream(4, "BT /F 9 Tf (a) Tj ET")),
-            ("deep arrays", catalog + pages + page + font + "4 0 obj " + new string('[', Many) + " endobj\n"),
+            ("length of itself", catalog + pages + Page + Font + "4 0 obj <</Length 4 0 R>> stream\nBT (a) Tj ET\nendstream endobj\n"),
+            ("form in a loop", catalog + pages + Page + Font + Stream(4, "/X Do") + "6 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>/Length 5>> stream\n/X Do\nendstream endobj\n"),
+            ("contents in a loop", catalog + pages + Page + Font + "4 0 obj [4 0 R 4 0 R] endobj\n"),
+            ("font in a loop", catalog + pages + Page + "5 0 obj <</Type/Font/Subtype/Type0/BaseFont/A/DescendantFonts[5 0 R]/ToUnicode 5 0 R/Encoding 5 0 R>> endobj\n" + Stream(4, "BT /F 9 Tf (a) Tj ET")),
+            ("million pages", catalog + "2 0 obj <</Type/Pages/Kids[" + Repeat("3 0 R ", Many) + "]/Count 1000000>> endobj\n" + Page + Font + Stream(4, "BT /F 9 Tf (a) Tj ET")),
+            ("deep arrays", catalog + pages + Page + Font + "4 0 obj " + new string('[', Many) + " endobj\n"),
             ("deep dictionaries", "1 0 obj " + Repeat("<</A", Many) + " endobj\n"),
-            ("deep saved states", catalog + pages + page + font + Stream(4, Repeat("q ", Many) + "BT /F 9 Tf (a) Tj ET")),
-            ("deep arrays in contents", catalog + pages + page + font + Stream(4, "BT /F 9 Tf " + new string('[', Many) + " TJ ET")),
-            ("text without end", catalog + pages + page + font + Stream(4, "BT /F 9 Tf (" + new string('(', Many))),
-            ("many letters at one place", catalog + pages + page + font + Stream(4, "BT /F 9 Tf " + Repeat("1 0 0 1 9 9 Tm (abc) Tj ", 2_000) + "ET")),
-            ("many letters all over", catalog + pages + page + font + Stream(4, "BT /F 9 Tf " + string.Concat(Enumerable.Range(0, 5_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"1 0 0 1 {i * 7919 % 600} {i * 104729 % 800} Tm (a b) Tj "))) + "ET")),
-            ("letters of no size", catalog + pages + page + font + Stream(4, "BT /F 0 Tf (abc) Tj 0 0 0 0 0 0 Tm (abc) Tj ET")),
-            ("letters out of all bounds", catalog + pages + page + font + Stream(4, "BT /F 1e30 Tf 1e300 0 0 1e300 -1e300 1e300 Tm (abc) Tj /F -5 Tf (abc) Tj ET")),
-            ("page of no size", catalog + pages + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 0 0]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj\n" + font + Stream(4, "BT /F 9 Tf (abc) Tj ET")),
-            ("filters on filters", catalog + pages + page + font + "4 0 obj <</Length 3/Filter[" + Repeat("/ASCIIHexDecode", 1000) + "]>> stream\n30>\nendstream endobj\n"),
+            ("deep saved states", catalog + pages + Page + Font + Stream(4, Repeat("q ", Many) + "BT /F 9 Tf (a) Tj ET")),
+            ("deep arrays in contents", catalog + pages + Page + Font + Stream(4, "BT /F 9 Tf " + new string('[', Many) + " TJ ET")),
+            ("text without end", catalog + pages + Page + Font + Stream(4, "BT /F 9 Tf (" + new string('(', Many))),
+            ("many letters at one place", catalog + pages + Page + Font + Stream(4, "BT /F 9 Tf " + Repeat("1 0 0 1 9 9 Tm (abc) Tj ", 2_000) + "ET")),
+            ("many letters all over", catalog + pages + Page + Font + Stream(4, "BT /F 9 Tf " + string.Concat(Enumerable.Range(0, 5_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"1 0 0 1 {i * 7919 % 600} {i * 104729 % 800} Tm (a b) Tj "))) + "ET")),
+            ("letters of no size", catalog + pages + Page + Font + Stream(4, "BT /F 0 Tf (abc) Tj 0 0 0 0 0 0 Tm (abc) Tj ET")),
+            ("letters out of all bounds", catalog + pages + Page + Font + Stream(4, "BT /F 1e30 Tf 1e300 0 0 1e300 -1e300 1e300 Tm (abc) Tj /F -5 Tf (abc) Tj ET")),
+            ("page of no size", catalog + pages + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 0 0]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj\n" + Font + Stream(4, "BT /F 9 Tf (abc) Tj ET")),
+            ("filters on filters", catalog + pages + Page + Font + "4 0 obj <</Length 3/Filter[" + Repeat("/ASCIIHexDecode", 1000) + "]>> stream\n30>\nendstream endobj\n"),
+            ("forms that draw forms", catalog + pages + Page.Replace("/X 6 0 R", "/X 10 0 R", StringComparison.Ordinal) + Font + Stream(4, "/X Do") + string.Concat(Enumerable.Range(10, 20).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i} 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {i + 1} 0 R>>/Font<</F 5 0 R>>>>/Length 45>> stream\n/X Do /X Do /X Do /X Do BT /F 9 Tf (It) Tj ET  \nendstream endobj\n"))) + "30 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 0>> stream\n\nendstream endobj\n"),
+            ("widths of a huge range", catalog + pages + Page + "5 0 obj <</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[7 0 R]>> endobj\n7 0 obj <</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W[0 2000000000 500]>> endobj\n" + Stream(4, "BT /F 9 Tf (ab) Tj ET")),
+            ("characters of a huge range", catalog + pages + Page + "5 0 obj <</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[7 0 R]/ToUnicode 8 0 R>> endobj\n7 0 obj <</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>> endobj\n" + Stream(8, "1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 beginbfrange <00000000> <7FFFFFFF> <00000041> endbfrange 1 begincidrange <00000000> <7FFFFFFF> 0 endcidrange") + Stream(4, "BT /F 9 Tf (ab) Tj ET")),
+            ("columns of a huge number", catalog + pages + Page + Font + "4 0 obj <</Length 9/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2147483647/Colors 2147483647/BitsPerComponent 2147483647>>>> stream\nxxxxxxxxx\nendstream endobj\n"),
+            ("objects of a huge number", catalog + pages + Page + Font + "4 0 obj <</Type/ObjStm/N 2147483647/First 2147483647/Length 9>> stream\nxxxxxxxxx\nendstream endobj\n"),
             ("nothing in it", catalog + "2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\n"),
         ];
         foreach (var (kind, body) in bodies) yield return new HostileFile($"PDF: {kind}", "file.pdf", $"%PDF-1.7\n{body}trailer <</Root 1 0 R/Size 9>>\n%%EOF");
@@ -45,9 +50,13 @@ internal static class HostileDocuments
         yield return new HostileFile("PDF: start of cross-reference outside", "file.pdf", "%PDF-1.7\n" + catalog + pages + "trailer <</Root 1 0 R>>\nstartxref\n99999999999999\n%%EOF");
         yield return new HostileFile("PDF: many objects", "file.pdf", "%PDF-1.7\n" + Repeat("1 0 obj null endobj\n", Many) + "trailer <</Root 1 0 R>>");
         yield return new HostileFile("PDF: encrypted", "file.pdf", "%PDF-1.7\n" + catalog + pages + "trailer <</Root 1 0 R/Encrypt<</Filter/Standard/V 5/R 6/O(x)/U(x)/P -4/Length 99999>>>>\n%%EOF");
-        yield return new HostileFile("PDF: deflate bomb", "file.pdf", Deflated(catalog + pages + page + font));
+        yield return new HostileFile("PDF: deflate bomb", "file.pdf", Deflated(catalog + pages + Page + Font));
         yield return new HostileFile("PDF: header alone", "file.pdf", "%PDF-");
     }
+
+    /// <summary>A PDF whose pages all show the same.</summary>
+    public static HostileFile PdfOfPages(string kind, int pages, string content) => new(kind, "file.pdf", string.Create(CultureInfo.InvariantCulture,
+        $"%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[{Repeat("3 0 R ", pages)}]/Count {pages}>> endobj\n{Page}{Font}{Stream(4, content)}trailer <</Root 1 0 R/Size 9>>\n%%EOF"));
 
     private static byte[] Deflated(string before)
     {

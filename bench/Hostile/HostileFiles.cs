@@ -20,6 +20,7 @@ internal static class HostileFiles
             .Concat(HostileDocuments.All())
             .Concat(Texts())
             .Concat(Encodings())
+            .Concat(LargestFiles.All())
             .Concat(TextShape.All.Select(shape => new HostileFile($"text of {shape.Name}", "shape.txt", shape.Of(ShapeLength))));
 
     private static IEnumerable<HostileFile> Texts()

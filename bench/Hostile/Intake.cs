@@ -58,7 +58,7 @@ internal sealed class Intake(ParsingOptions? options = null)
     public Article AsArticle(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        return new ArticleParser(new ParsingOptions { MaxBytes = int.MaxValue / 2 }).Parse(new SourceFile("articles", "text.txt", bytes))[0];
+        return new ArticleParser(new ParsingOptions { MaxBytes = int.MaxValue / 2, MaxTextLength = int.MaxValue }).Parse(new SourceFile("articles", "text.txt", bytes))[0];
     }
 
     private static bool IsWellFormed(string text)

@@ -9,17 +9,10 @@ internal static class Again
     public static int? With(params ReadOnlySpan<(string Name, string Value)> settings)
     {
         if (Environment.GetEnvironmentVariable(settings[0].Name) == settings[0].Value) return null;
-        using var process = Process.Start(Start(settings))!;
+        var start = ThisProgram.Start(Environment.GetCommandLineArgs()[1..]);
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         process.WaitForExit();
         return process.ExitCode;
-    }
-
-    private static ProcessStartInfo Start(ReadOnlySpan<(string Name, string Value)> settings)
-    {
-        var command = Environment.GetCommandLineArgs();
-        var self = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(self, Path.GetFileNameWithoutExtension(self) == "dotnet" ? command : command[1..]);
-        foreach (var (name, value) in settings) start.Environment[name] = value;
-        return start;
     }
 }

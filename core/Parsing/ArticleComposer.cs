@@ -7,7 +7,7 @@ namespace NewsIngest.Parsing;
 /// Composes the text of an article from the paragraphs that a format finds, one blank line between two, and marks its blocks.
 /// What markup does not tell (bylines, datelines, credits, repeats) is told as in plain text.
 /// </summary>
-internal sealed class ArticleComposer
+internal sealed class ArticleComposer(ParseContext context)
 {
     private const string Between = "\n\n";
 
@@ -51,6 +51,7 @@ internal sealed class ArticleComposer
     {
         var clean = Clean(value);
         if (clean.Length == 0) return false;
+        context.CheckLength(text.Length + clean.Length);
         if (text.Length > 0) text.Append(Between);
         paragraphs.Add(new MarkedSpan(new TextSpan(text.Length, text.Length + clean.Length), role, reason));
         text.Append(clean);

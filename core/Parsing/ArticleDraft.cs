@@ -7,6 +7,9 @@ namespace NewsIngest.Parsing;
 /// </summary>
 internal sealed class ArticleDraft
 {
+    /// <summary>No article has so many authors or keywords.</summary>
+    private const int MostValues = 200;
+
     private readonly Dictionary<string, string> provenance = new(StringComparer.Ordinal);
     private readonly List<string> authors = [];
     private readonly List<string> keywords = [];
@@ -103,6 +106,8 @@ internal sealed class ArticleDraft
         if (list.Count > 0) return;
         foreach (var value in values)
         {
+            // Each is compared with all before it.
+            if (list.Count == MostValues) break;
             if (TextCleaner.Line(value) is { } clean && !list.Contains(clean, StringComparer.OrdinalIgnoreCase)) list.Add(clean);
         }
 

@@ -32,7 +32,7 @@ internal static class ArticleFormats
         foreach (var format in All)
         {
             if (!format.Recognizes(file)) continue;
-            return format.MayHang ? TimeBound.Run(context, () => format.Read(file, context).ToList()) : format.Read(file, context);
+            return format.MayHang ? TimeBound.Shared.Run(context, () => format.Read(file, context).ToList()) : format.Read(file, context);
         }
 
         var kind = FileSignatures.Describe(file.Bytes.Span) ?? (file.Text is null ? "binary data" : XmlFile.RootName(file.Head) is { } root ? $"XML of another kind (<{root}>)" : "text in an unknown format");

@@ -11,6 +11,12 @@ public sealed class ArticleParser(ParsingOptions? options = null, TimeProvider? 
     private readonly ParsingOptions options = options ?? new ParsingOptions();
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
 
+    /// <summary>How many reads of this process were out of time and have not ended: calls into libraries that nothing can interrupt.</summary>
+    public static int LeftBehind => TimeBound.Shared.LeftBehind;
+
+    /// <summary>Whether this process still reads files of every format; when not, it is to be replaced.</summary>
+    public static bool CanReadAll => LeftBehind < TimeBound.MostLeftBehind;
+
     /// <summary>
     /// Parses one file; the same bytes under the same name always give the same articles. The format is told by the content,
     /// and by the name where the content leaves it open.

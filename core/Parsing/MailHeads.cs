@@ -5,9 +5,13 @@ internal static class MailHeads
 {
     private const int MostBytes = 128 * 1024;
 
+    /// <summary>MimeKit holds some hundred bytes for each part, and a part can be as short as the line that begins it.</summary>
+    private const int MostParts = 5000;
+
     /// <exception cref="ParseException">A head is longer than any mail needs.</exception>
     public static void Check(ReadOnlySpan<byte> mail, ParseContext context)
     {
+        var parts = 0;
         // A head runs from the start, or from the line that begins a part, to the first empty line.
         while (true)
         {
@@ -15,6 +19,7 @@ internal static class MailHeads
                 throw context.Refuse($"the header fields of the mail, or of a part of it, are longer than the {ByteSize.Of(MostBytes)} allowed");
             var part = mail.IndexOf("\n--"u8);
             if (part < 0) return;
+            if (++parts > MostParts) throw context.Refuse($"the mail has more than the {MostParts} parts allowed");
             mail = mail[(part + 1)..];
         }
     }

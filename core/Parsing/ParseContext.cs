@@ -44,6 +44,13 @@ internal sealed class ParseContext(string file, ParsingOptions options, TimeProv
         CheckTime();
     }
 
+    /// <summary>Looks at the length of a text: of an article, or of the source of one.</summary>
+    /// <exception cref="ParseException">It is too long.</exception>
+    public void CheckLength(int characters)
+    {
+        if (characters > Options.MaxTextLength) throw Refuse(string.Create(CultureInfo.InvariantCulture, $"an article in it has more than the {Options.MaxTextLength:N0} characters allowed"));
+    }
+
     /// <summary>Counts a member of an archive.</summary>
     /// <exception cref="ParseException">The archive holds too many.</exception>
     public void CountMember()

@@ -20,15 +20,24 @@ public sealed record ParsingOptions
     /// <summary>Articles read from one file.</summary>
     public int MaxArticles { get; init; } = 10_000;
 
+    /// <summary>Text of one article, in UTF-16 code units. The extraction holds some 200 bytes for each.</summary>
+    public int MaxTextLength { get; init; } = 1024 * 1024;
+
     /// <summary>Elements inside elements, of an HTML page or an XML file.</summary>
     public int MaxMarkupDepth { get; init; } = 256;
 
     /// <summary>Elements of one HTML page or XML file.</summary>
-    public int MaxMarkupNodes { get; init; } = 200_000;
+    public int MaxMarkupNodes { get; init; } = 100_000;
 
     public int MaxJsonDepth { get; init; } = 64;
 
     public int MaxPdfPages { get; init; } = 200;
+
+    /// <summary>What draws one page of a PDF, or one form on it, in bytes, unpacked.</summary>
+    public int MaxPdfPageBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Letters of one page of a PDF; a page of a broadsheet has some 40,000.</summary>
+    public int MaxPdfPageLetters { get; init; } = 60_000;
 
     /// <summary>For one file with all that is in it.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);

@@ -1,10 +1,11 @@
 using Azure;
 using Azure.Data.Tables;
+using NewsIngest.Parsing;
 using NewsIngest.Query;
 
 namespace NewsIngest.Storage;
 
-/// <summary>Whether blobs, queues and tables answer. Anybody may ask, so what a look found serves all who ask within some seconds of its start.</summary>
+/// <summary>Whether blobs, queues and tables answer, and files can be read. Anybody may ask, so what a look found serves all who ask within some seconds of its start.</summary>
 public sealed class StorageHealth
 {
     /// <summary>A row that is not there: to find that out, too, is an answer.</summary>
@@ -41,7 +42,7 @@ public sealed class StorageHealth
         var blobs = AnswersAsync(clients.Container(StorageNames.ArticlesContainer).ExistsAsync(limit.Token));
         var queues = AnswersAsync(clients.Queue(StorageNames.ParsedQueue).ExistsAsync(limit.Token));
         var tables = AnswersAsync(clients.Table(StorageNames.IndexTable).GetEntityIfExistsAsync<TableEntity>(NoKey, NoKey, cancellationToken: limit.Token));
-        return new HealthReport(await blobs, await queues, await tables);
+        return new HealthReport(await blobs, await queues, await tables, ArticleParser.CanReadAll);
     }
 
     private static async Task<bool> AnswersAsync(Task call)

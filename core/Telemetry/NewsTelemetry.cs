@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using NewsIngest.Parsing;
 
 namespace NewsIngest.Telemetry;
 
@@ -33,6 +34,8 @@ public static class NewsTelemetry
     private static readonly Histogram<long> Ages = Meter.CreateHistogram<long>("newsingest.queue.age", "s", "Age of the oldest message that waits in a queue");
 
     private static readonly Histogram<long> Depths = Meter.CreateHistogram<long>("newsingest.queue.depth", "{message}", "Messages in a queue");
+
+    static NewsTelemetry() => Meter.CreateObservableUpDownCounter("newsingest.reads.left", () => ArticleParser.LeftBehind, "{read}", "Reads of this process that are out of time and have not ended");
 
     internal static void CountArticles(string outcome, int count = 1) => Articles.Add(count, new KeyValuePair<string, object?>(OutcomeTag, outcome));
 

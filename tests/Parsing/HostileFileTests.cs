@@ -7,7 +7,10 @@ namespace NewsIngest.Tests.Parsing;
 /// <summary>Files made to harm: each is refused with its reason, or read without what it asks for.</summary>
 public sealed class HostileFileTests
 {
-    private static readonly ArticleParser Parser = new();
+    /// <summary>Sizes and counts are what stops these files: the time is for machines that do much else.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private static readonly ArticleParser Parser = new(new ParsingOptions { MaxTime = Patience });
 
     [Fact]
     public void An_external_entity_is_never_read()
@@ -48,9 +51,9 @@ public sealed class HostileFileTests
     {
         var html = "<html><body>" + Repeat("<div>", 200_000) + "<p>Rents rose by 4 percent in May, the statistics office said on Monday, and nobody was surprised.</p>";
         Assert.Contains("levels allowed", Refusal("a.html", html), StringComparison.Ordinal);
-        var shallow = "<html><body>" + Repeat("<div>", 2_000) + "<p>Rents rose by 4 percent in May, the statistics office said on Monday, and nobody was surprised.</p>";
+        var shallow = "<html><body>" + Repeat("<div>", 1_000) + "<p>Rents rose by 4 percent in May, the statistics office said on Monday, and nobody was surprised.</p>";
         Assert.Contains("Rents rose", Assert.Single(Parse("a.html", shallow)).Text, StringComparison.Ordinal);
-        var wide = "<html><body>" + Repeat("<s>x</s>", 200_001);
+        var wide = "<html><body>" + Repeat("<s>x</s>", 100_001);
         Assert.Contains("elements allowed", Refusal("a.html", wide), StringComparison.Ordinal);
     }
 
@@ -61,6 +64,14 @@ public sealed class HostileFileTests
         for (var i = 0; i < 200_000; i++) attributes.Append(" a").Append(i).Append("=1");
         var html = $"<html><body><div{attributes}><p>Rents rose by 4 percent in May, the statistics office said on Monday, and nobody was surprised.</p></div></body></html>";
         Assert.Contains("Rents rose", Assert.Single(Parse("a.html", html)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is cut out of a page leaves it shorter, never longer: also of attributes that nothing stands between.</summary>
+    [Fact]
+    public void Attributes_that_nothing_stands_between_do_no_harm()
+    {
+        var page = "<html><body>" + Repeat("<div" + Repeat(" class=\"a\"id=\"b\"lang=\"en\"role=\"c\"name=\"d\"", 1) + ">", 100) + "<p id=''" + Repeat("id=''", 300_000) + ">Rents rose by 4 percent in May, the statistics office said on Monday, and nobody was surprised.</p>";
+        Assert.Contains("Rents rose", Assert.Single(Parse("a.html", page)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +121,7 @@ public sealed class HostileFileTests
         using var release = new ManualResetEventSlim();
         using var ended = new ManualResetEventSlim();
         var context = new ParseContext("a.pdf", new ParsingOptions { MaxTime = TimeSpan.FromMilliseconds(20) }, TimeProvider.System);
-        var refusal = Assert.Throws<ParseException>(() => TimeBound.Run(context, () =>
+        var refusal = Assert.Throws<ParseException>(() => new TimeBound().Run(context, () =>
         {
             release.Wait();
             ended.Set();
@@ -122,11 +133,33 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void When_too_many_library_calls_do_not_end_no_more_are_begun_until_they_do()
+    {
+        using var release = new ManualResetEventSlim();
+        var bound = new TimeBound();
+        var context = new ParseContext("a.pdf", new ParsingOptions { MaxTime = TimeSpan.FromMinutes(5) }, TimeProvider.System);
+        for (var i = 0; i < TimeBound.MostLeftBehind; i++)
+        {
+            Assert.Equal(i, bound.LeftBehind);
+            Assert.Throws<ParseException>(() => bound.Run(new ParseContext("a.pdf", new ParsingOptions { MaxTime = TimeSpan.FromMilliseconds(20) }, TimeProvider.System), () =>
+            {
+                release.Wait();
+                return 0;
+            }));
+        }
+
+        Assert.Contains("replaced", Assert.Throws<InvalidOperationException>(() => bound.Run(context, () => 1)).Message, StringComparison.Ordinal);
+        release.Set();
+        Assert.True(SpinWait.SpinUntil(() => bound.LeftBehind == 0, Patience));
+        Assert.Equal(1, bound.Run(context, () => 1));
+    }
+
+    [Fact]
     public void What_a_library_call_throws_and_returns_comes_through()
     {
         var context = new ParseContext("a.pdf", new ParsingOptions(), TimeProvider.System);
-        Assert.Equal(7, TimeBound.Run(context, () => 7));
-        Assert.Throws<FormatException>(() => TimeBound.Run<int>(context, () => throw new FormatException()));
+        Assert.Equal(7, new TimeBound().Run(context, () => 7));
+        Assert.Throws<FormatException>(() => new TimeBound().Run<int>(context, () => throw new FormatException()));
     }
 
     [Theory]
@@ -140,11 +173,13 @@ public sealed class HostileFileTests
     [InlineData("a.xml", "<nitf><body><body.content>", "<p>&amp;quot; &#39;</p>", "</body.content></body></nitf>")]
     [InlineData("a.eml", "From: a@b.example\nTo: c@d.example\nSubject: x\nDate: Thu, 05 May 2016 04:11:45 +0000\n", "X-A: b\n ", "c\n\nRents rose in May.")]
     [InlineData("a.html", "<html><body><p>Rents rose in May, the office said.</p>", "<b></i>", "")]
+    [InlineData("a.html", "<html><head><meta name=keywords content='", "#,", "'></head><body><p>Rents rose in May, the office said.</p>")]
+    [InlineData("a.json", "{\"text\":\"Rents rose in May.\",\"keywords\":\"", "#,", "\"}")]
     [InlineData("a.html", "<html><body><p>Rents rose in May, the office said.</p>", "<a href='", "")]
     public void A_long_row_of_one_thing_ends_in_time(string name, string before, string part, string after)
     {
-        var parser = new ArticleParser(new ParsingOptions { MaxTime = TimeSpan.FromSeconds(20) });
-        var file = new SourceFile("c", name, Encoding.UTF8.GetBytes(before + Repeat(part, 200_000 / part.Length) + after));
+        var parser = new ArticleParser(new ParsingOptions { MaxTime = Patience });
+        var file = new SourceFile("c", name, Encoding.UTF8.GetBytes(before + string.Concat(Enumerable.Range(0, 200_000 / part.Length).Select(i => part.Replace("#", $"{i}", StringComparison.Ordinal))) + after));
         try
         {
             Assert.NotEmpty(parser.Parse(file));
@@ -153,6 +188,46 @@ public sealed class HostileFileTests
         {
             Assert.DoesNotContain("seconds", refusal.Reason, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("a.txt", "")]
+    [InlineData("a.md", "# Rents\n\n")]
+    [InlineData("a.html", "<html><body><p>")]
+    [InlineData("a.xml", "<nitf><body><body.content><p>")]
+    [InlineData("a.jsonl", "{\"text\":\"")]
+    [InlineData("a.eml", "From: a@b.example\nTo: c@d.example\nSubject: x\nDate: Thu, 05 May 2016 04:11:45 +0000\n\n")]
+    public void A_text_that_is_too_long_is_refused(string name, string before)
+    {
+        var after = name switch { "a.xml" => "</p></body.content></body></nitf>", "a.jsonl" => "\"}\n{\"text\":\"Rents rose.\"}", _ => "" };
+        var parser = new ArticleParser(new ParsingOptions { MaxTextLength = 5000 });
+        Assert.NotEmpty(parser.Parse(new SourceFile("c", name, Encoding.UTF8.GetBytes(before + Repeat("Rents rose in May. ", 200) + after))));
+        var refusal = Assert.Throws<ParseException>(() => parser.Parse(new SourceFile("c", name, Encoding.UTF8.GetBytes(before + Repeat("Rents rose in May. ", 300) + after))));
+        Assert.Contains("5,000 characters", refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mail_of_too_many_parts_is_refused()
+    {
+        var mail = "From: a@b.example\nTo: c@d.example\nSubject: x\nDate: Thu, 05 May 2016 04:11:45 +0000\nContent-Type: multipart/mixed; boundary=b\n\n" + Repeat("--b\n\na\n", 5001) + "--b--";
+        Assert.Contains("parts allowed", Refusal("a.eml", mail), StringComparison.Ordinal);
+    }
+
+    /// <summary>PdfPig makes an entry for each code of a range.</summary>
+    [Theory]
+    [InlineData("/W[0 2000000000 500]", "")]
+    [InlineData("/W2[0 2000000000 500 1 2]", "")]
+    [InlineData("", "1 beginbfrange <00000000> <7FFFFFFF> <00000041> endbfrange")]
+    [InlineData("", "2 beginbfrange <0000> <FFFF> [<41> <42>] <00000000> <7FFFFFFF> <41> endbfrange")]
+    public void A_font_of_billions_of_codes_is_refused(string widths, string map)
+    {
+        var pdf = "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+            + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj\n"
+            + "4 0 obj <</Length 22>> stream\nBT /F 9 Tf (ab) Tj ET \nendstream endobj\n"
+            + "5 0 obj <</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[7 0 R]/ToUnicode 8 0 R>> endobj\n"
+            + $"7 0 obj <</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>{widths}>> endobj\n"
+            + $"8 0 obj <</Length {map.Length}>> stream\n{map}\nendstream endobj\ntrailer <</Root 1 0 R/Size 9>>\n%%EOF";
+        Assert.Contains("more codes", Refusal("a.pdf", pdf), StringComparison.Ordinal);
     }
 
     [Fact]

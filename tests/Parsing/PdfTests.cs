@@ -1,5 +1,6 @@
 using NewsIngest.Articles;
 using NewsIngest.Parsing;
+using NewsIngest.Parsing.Pdf;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
@@ -41,6 +42,37 @@ public sealed class PdfTests
     {
         var parser = new ArticleParser(new NewsIngest.Parsing.ParsingOptions { MaxPdfPages = 1 });
         Assert.Contains("2 pages", Assert.Throws<ParseException>(() => parser.Parse(new SourceFile("c", "a.pdf", TwoPages()))).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_of_too_many_letters_or_too_much_to_draw_is_refused()
+    {
+        var letters = new ArticleParser(new NewsIngest.Parsing.ParsingOptions { MaxPdfPageLetters = 100 });
+        Assert.Contains("100 letters", Assert.Throws<ParseException>(() => letters.Parse(new SourceFile("c", "a.pdf", TwoPages()))).Reason, StringComparison.Ordinal);
+        var bytes = new ArticleParser(new NewsIngest.Parsing.ParsingOptions { MaxPdfPageBytes = 200 });
+        Assert.Contains("200 bytes", Assert.Throws<ParseException>(() => bytes.Parse(new SourceFile("c", "a.pdf", TwoPages()))).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_letters_of_a_page_are_those_that_the_library_finds()
+    {
+        var files = Directory.EnumerateFiles(House.Repository.PathOf("seeds"), "*.pdf", SearchOption.AllDirectories).Select(File.ReadAllBytes).Append(TwoPages()).ToList();
+        Assert.InRange(files.Count, 4, int.MaxValue);
+        foreach (var file in files)
+        {
+            var context = new ParseContext("a.pdf", new NewsIngest.Parsing.ParsingOptions(), TimeProvider.System);
+            using var document = UglyToad.PdfPig.PdfDocument.Open(file, new UglyToad.PdfPig.ParsingOptions { FilterProvider = new BoundedFilters(context) });
+            document.AddPageFactory<PdfLetters, PdfLetterFactory>();
+            for (var number = 1; number <= document.NumberOfPages; number++)
+            {
+                var (theirs, ours) = (document.GetPage(number), document.GetPage<PdfLetters>(number));
+                Assert.Equal(theirs.Height, ours.Height);
+                Assert.NotEmpty(ours.Letters);
+                Assert.Equal(theirs.Letters.Select(Described), ours.Letters.Select(Described));
+            }
+        }
+
+        static string Described(Letter letter) => $"{letter.Value} {letter.BoundingBox} {letter.StartBaseLine} {letter.EndBaseLine} {letter.PointSize} {letter.TextSequence} {letter.TextOrientation}";
     }
 
     private static byte[] TwoPages()

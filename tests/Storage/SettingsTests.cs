@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NewsIngest.Parsing;
 using NewsIngest.Storage;
 using NewsIngest.Tests.House;
 using Xunit;
@@ -41,6 +42,10 @@ public sealed class SettingsTests
     [InlineData("DeletionCheck", "00:00:00")]
     [InlineData("MaxStatusPages", "0")]
     [InlineData("MaxFileBytes", "ten")]
+    [InlineData("Parsing:MaxPdfPages", "0")]
+    [InlineData("Parsing:MaxTime", "00:00:00")]
+    [InlineData("Parsing:MaxJsonDepth", "deep")]
+    [InlineData("Parsing:MaxPdfPage", "10")]
     public void A_limit_that_makes_no_sense_is_named(string name, string value) =>
         Assert.Contains("NewsIngest:" + name, Start(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("NewsIngest:" + name, value)).Message, StringComparison.Ordinal);
 
@@ -56,6 +61,20 @@ public sealed class SettingsTests
         var guide = File.ReadAllText(Repository.PathOf("docs", "hosts.md"));
 
         Assert.All(typeof(StorageOptions).GetProperties(), property => Assert.Contains($"| `{StorageOptions.Section}__{property.Name}` |", guide, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_limit_of_the_parsers_can_be_set()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([
+            KeyValuePair.Create("NewsIngest:Parsing:MaxPdfPages", (string?)"3"), KeyValuePair.Create("NewsIngest:Parsing:MaxTime", (string?)"00:00:07"),
+        ]).Build();
+
+        var limits = ParsingLimits.Read(settings, new StorageOptions { MaxFileBytes = 1234 });
+
+        Assert.Equal(new ParsingOptions { MaxBytes = 1234, MaxPdfPages = 3, MaxTime = TimeSpan.FromSeconds(7) }, limits);
+        var guide = File.ReadAllText(Repository.PathOf("docs", "formats.md"));
+        Assert.All(typeof(ParsingOptions).GetProperties(), limit => Assert.Contains($"`{limit.Name}`", guide, StringComparison.Ordinal));
     }
 
     [Fact]

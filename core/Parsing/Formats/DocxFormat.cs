@@ -21,7 +21,7 @@ internal sealed class DocxFormat : IArticleFormat
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
         var draft = new ArticleDraft();
-        var composer = new ArticleComposer();
+        var composer = new ArticleComposer(context);
         try
         {
             CheckParts(file, context);
@@ -29,7 +29,7 @@ internal sealed class DocxFormat : IArticleFormat
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
             Read(document, draft, composer, context);
         }
-        catch (Exception e) when (e is not ParseException)
+        catch (Exception e) when (e is not (ParseException or OutOfMemoryException))
         {
             // The SDK and System.IO.Packaging throw many kinds of exception on broken files.
             throw context.Refuse("it is a broken Word document", e);

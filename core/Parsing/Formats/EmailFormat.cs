@@ -81,7 +81,7 @@ internal sealed partial class EmailFormat : IArticleFormat
         draft.SetPublisher(from?.Name is { Length: > 0 } name ? name : from?.Domain, "mail from");
         draft.SetLanguage(message.Headers[HeaderId.ContentLanguage], "mail content-language");
         if (draft.Blocks is not null) return draft;
-        var composer = new ArticleComposer();
+        var composer = new ArticleComposer(context);
         composer.Title(draft.Title);
         WriteBody(message, composer, draft.Title, context);
         if (!composer.HasBody) return mayBeEmpty ? null : throw context.Refuse("the e-mail holds no text");

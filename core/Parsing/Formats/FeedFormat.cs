@@ -31,7 +31,7 @@ internal sealed class FeedFormat : IArticleFormat
             if (BlogExport.IsPart(item)) continue;
             var draft = new ArticleDraft();
             ReadMeta(item, channel, draft, context);
-            var composer = new ArticleComposer();
+            var composer = new ArticleComposer(context);
             composer.Title(draft.Title);
             WriteContent(item, draft, composer, context);
             composer.ApplyTo(draft);

@@ -32,7 +32,7 @@ internal sealed class HtmlFormat : IArticleFormat
     {
         var draft = new ArticleDraft();
         draft.Warnings.AddRange(file.Text!.Warnings);
-        var composer = new ArticleComposer();
+        var composer = new ArticleComposer(context);
         WriteStory(file, draft, composer, context);
         if (!composer.HasBody) throw context.Refuse("the page holds no article text");
         composer.ApplyTo(draft);

@@ -23,6 +23,7 @@ internal sealed partial class MarkdownFormat : IArticleFormat
     {
         var draft = new ArticleDraft();
         draft.Warnings.AddRange(file.Text!.Warnings);
+        context.CheckLength(file.Text.Text.Length);
         var text = file.Text.Text.TrimStart();
         var front = FrontMatter().Match(text);
         if (front.Success)
@@ -33,7 +34,7 @@ internal sealed partial class MarkdownFormat : IArticleFormat
 
         var heading = FirstHeading().Match(text);
         if (heading.Success) draft.SetTitle(HtmlFragment.Line(Markdown.ToHtml(heading.Groups["title"].Value, Pipeline), context), "first heading");
-        var composer = new ArticleComposer();
+        var composer = new ArticleComposer(context);
         composer.Title(draft.Title);
         HtmlFragment.Write(ToHtml(text, context), composer, draft.Title, context);
         composer.ApplyTo(draft);

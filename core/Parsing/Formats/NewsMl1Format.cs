@@ -29,7 +29,7 @@ internal sealed class NewsMl1Format : IArticleFormat
         foreach (var (item, contents) in stories)
         {
             var draft = new ArticleDraft();
-            var composer = new ArticleComposer();
+            var composer = new ArticleComposer(context);
             ReadMeta(item, contents[0], draft);
             ReadContents(contents, draft, composer, context);
             var isAlert = !composer.HasBody;

@@ -45,7 +45,7 @@ internal sealed class NewsMlG2Format : IArticleFormat
     private static ArticleDraft? ReadItem(XElement item, ParseContext context)
     {
         var draft = new ArticleDraft();
-        var composer = new ArticleComposer();
+        var composer = new ArticleComposer(context);
         ReadMeta(item, draft);
         foreach (var content in item.Child("contentSet")?.Elements() ?? [])
         {

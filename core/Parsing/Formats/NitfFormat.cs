@@ -14,7 +14,7 @@ internal sealed class NitfFormat : IArticleFormat
     {
         var draft = new ArticleDraft();
         draft.Warnings.AddRange(file.Text!.Warnings);
-        var composer = new ArticleComposer();
+        var composer = new ArticleComposer(context);
         Read(file, draft, composer, context);
         composer.ApplyTo(draft);
         yield return draft;

@@ -19,7 +19,7 @@ internal sealed class PdfFormat : IArticleFormat
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
         var draft = new ArticleDraft();
-        var composer = new ArticleComposer();
+        var composer = new ArticleComposer(context);
         var pages = ReadPages(file, draft, context);
         PdfStory.Write(pages, draft, composer);
         if (!composer.HasBody) throw context.Refuse("the PDF has no text layer: it may be a scan, which needs OCR first");
@@ -34,6 +34,7 @@ internal sealed class PdfFormat : IArticleFormat
             using var document = PdfDocument.Open(ArrayOf(file.Bytes), new UglyToad.PdfPig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters(context) });
             if (document.NumberOfPages > context.Options.MaxPdfPages)
                 throw context.Refuse($"it has {document.NumberOfPages} pages, more than the {context.Options.MaxPdfPages} allowed");
+            document.AddPageFactory<PdfLetters, PdfLetterFactory>();
             draft.SetTitle(UsableTitle(document.Information.Title), "pdf title");
             draft.SetAuthors([document.Information.Author ?? ""], "pdf author");
             draft.SetKeywords((document.Information.Keywords ?? "").Split(',', ';'), "pdf keywords");
@@ -41,7 +42,7 @@ internal sealed class PdfFormat : IArticleFormat
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
                 context.CheckTime();
-                pages.Add(PdfPage.Read(document.GetPage(number)));
+                pages.Add(PdfPage.Read(document.GetPage<PdfLetters>(number), context));
             }
 
             return pages;
@@ -50,7 +51,7 @@ internal sealed class PdfFormat : IArticleFormat
         {
             throw context.Refuse("the PDF is encrypted; drop it without a password", e);
         }
-        catch (Exception e) when (e is not ParseException)
+        catch (Exception e) when (e is not (ParseException or OutOfMemoryException))
         {
             // PdfPig throws many kinds of exception on broken files, down to IndexOutOfRangeException.
             throw context.Refuse($"it is a broken PDF ({e.Message})", e);

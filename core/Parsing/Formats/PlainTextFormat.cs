@@ -15,7 +15,8 @@ internal sealed class PlainTextFormat : IArticleFormat
 
     public IEnumerable<ArticleDraft> Read(FileContent file, ParseContext context)
     {
-        var draft = new ArticleDraft { Text = file.Text!.Text };
+        context.CheckLength(file.Text!.Text.Length);
+        var draft = new ArticleDraft { Text = file.Text.Text };
         draft.Warnings.AddRange(file.Text.Warnings);
         yield return draft;
     }

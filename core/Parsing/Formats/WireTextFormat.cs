@@ -40,7 +40,7 @@ internal sealed partial class WireTextFormat : IArticleFormat
         var text = Decode(content, context);
         if (start < 0) text = BareHeader().Replace(text.TrimStart(), "", 1);
         var draft = new ArticleDraft();
-        var composer = new ArticleComposer();
+        var composer = new ArticleComposer(context);
         SetDate(end < 0 ? "" : Encoding.Latin1.GetString(bytes[(start + 1 + end)..]), draft);
         text = TakeTrailer(text, draft);
         if (text.TrimStart().StartsWith("ZCZC", StringComparison.OrdinalIgnoreCase)) Telex.Read(text, draft, composer);

@@ -89,11 +89,18 @@ internal sealed class HtmlPruner : IDisposable
     /// <summary>Keeps the attributes that say what the element is for.</summary>
     private void Attributes(ReadOnlySpan<char> rest, ReadOnlySpan<char> tag)
     {
+        var apart = true;
         while (TagScanner.NextAttribute(ref rest, out var name, out var value, out var whole))
         {
-            if (!TagScanner.IsKept(name, value, tag)) continue;
-            Keep(" ");
-            Keep(whole);
+            var isKept = TagScanner.IsKept(name, value, tag);
+            if (isKept)
+            {
+                // What stood together stays so: nothing may come out longer than it went in.
+                if (apart) Keep(" ");
+                Keep(whole);
+            }
+
+            apart = !isKept || rest is [' ' or '\t' or '\r' or '\n' or '\f' or '/', ..];
         }
 
         if (rest.EndsWith(">")) Keep(">");

@@ -38,9 +38,16 @@ internal sealed class PageMetadata
     {
         foreach (var script in marks.JsonLd)
         {
+            var source = script.TextContent;
+            if (source.Length > context.Options.MaxTextLength)
+            {
+                draft.Warnings.Add("a JSON-LD block of the page is too long and was not read");
+                continue;
+            }
+
             try
             {
-                using var json = JsonDocument.Parse(LoneSurrogates.Replace(LenientJson.Repair(script.TextContent)), new JsonDocumentOptions
+                using var json = JsonDocument.Parse(LoneSurrogates.Replace(LenientJson.Repair(source)), new JsonDocumentOptions
                 {
                     AllowTrailingCommas = true,
                     CommentHandling = JsonCommentHandling.Skip,

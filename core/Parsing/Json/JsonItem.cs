@@ -31,7 +31,7 @@ internal static class JsonItem
         var draft = new ArticleDraft { ItemId = item.String("id", "_id", "uri", "guid", "uuid", "urn", "url", "link") };
         var source = IsNinjs(item) ? "ninjs" : "json";
         ReadMeta(item, draft, source, context);
-        var composer = new ArticleComposer();
+        var composer = new ArticleComposer(context);
         composer.Title(draft.Title);
         var written = WriteBodies(item, draft, composer, context);
         if ((!written || !IsStory(item)) && !WriteSummary(item, draft, composer, context) && !written && !IsAlert(item, draft)) return null;

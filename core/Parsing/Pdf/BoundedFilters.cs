@@ -12,13 +12,21 @@ internal sealed class BoundedFilters(ParseContext context) : IFilterProvider
 {
     private readonly IFilterProvider filters = DefaultFilterProvider.Instance;
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(filters.GetFilters(dictionary));
+    /// <summary>The limits of the file.</summary>
+    public ParseContext Context { get; } = context;
+
+    /// <summary>Asked whenever a stream is unpacked, so that a file of many ends in time.</summary>
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
+    {
+        Context.CheckTime();
+        return Bound(filters.GetFilters(dictionary));
+    }
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bound(filters.GetNamedFilters(names));
 
     public IReadOnlyList<IFilter> GetAllFilters() => Bound(filters.GetAllFilters());
 
-    private IReadOnlyList<IFilter> Bound(IReadOnlyList<IFilter> all) => [.. all.Select(filter => new BoundedFilter(filter, context))];
+    private IReadOnlyList<IFilter> Bound(IReadOnlyList<IFilter> all) => [.. all.Select(filter => new BoundedFilter(filter, Context))];
 
     private sealed class BoundedFilter(IFilter filter, ParseContext context) : IFilter
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -12,6 +13,8 @@ namespace NewsIngest.Parsing.Xml;
 internal static partial class XmlFile
 {
     private const int RootHead = 4096;
+
+    private const int LongestReference = 40;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -116,16 +119,40 @@ internal static partial class XmlFile
 
     private static XmlReader Reader(string text) => XmlReader.Create(new StringReader(text), Settings);
 
-    private static string Repair(string text) => Ampersand().Replace(text, match =>
+    private static string Repair(string text)
     {
-        if (match.Value is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;" || match.Value.StartsWith("&#", StringComparison.Ordinal)) return match.Value;
-        var decoded = match.Length > 1 ? WebUtility.HtmlDecode(match.Value) : match.Value;
+        var repaired = new StringBuilder(text.Length);
+        var from = 0;
+        for (int at; (at = text.IndexOf('&', from)) >= 0;)
+        {
+            repaired.Append(text, from, at - from);
+            var reference = Reference(text.AsSpan(at));
+            repaired.Append(Repaired(reference));
+            from = at + reference.Length;
+        }
+
+        return repaired.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>What XML understands stays, what HTML understands becomes its characters, and any other ampersand is text.</summary>
+    private static string Repaired(ReadOnlySpan<char> reference)
+    {
+        if (reference is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;" || reference.StartsWith("&#")) return reference.ToString();
+        if (reference.Length == 1) return "&amp;";
+        var decoded = WebUtility.HtmlDecode(reference.ToString());
         return decoded.StartsWith('&') ? "&amp;" + decoded[1..] : decoded;
-    });
+    }
+
+    /// <summary>The reference at the start of the text; the ampersand alone when there is none.</summary>
+    private static ReadOnlySpan<char> Reference(ReadOnlySpan<char> text)
+    {
+        foreach (var match in Ampersand().EnumerateMatches(text[..Math.Min(text.Length, LongestReference)])) return text[..match.Length];
+        return text[..1];
+    }
 
     [GeneratedRegex(@"<(?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*", RegexOptions.CultureInvariant)]
     private static partial Regex RootElement();
 
-    [GeneratedRegex(@"&(?:#?\w{1,31};)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A&(?:#?\w{1,31};)?", RegexOptions.CultureInvariant)]
     private static partial Regex Ampersand();
 }
