@@ -18,7 +18,6 @@ public class StageBenchmarks
     private readonly EntityRecognizer recognizer = new();
     private readonly ClaimExtractor extractor = new();
     private readonly ArticleParser parser = new();
-    private readonly TagScratch scratch = new();
     private readonly List<Token> buffer = [];
     private Article article = null!;
     private AnnotatedText text = null!;
@@ -51,14 +50,7 @@ public class StageBenchmarks
 
     /// <summary>Tags of words whose tokens stand.</summary>
     [Benchmark]
-    public void Tagger()
-    {
-        foreach (var sentence in text.Sentences)
-        {
-            var range = sentence.FirstToken..sentence.EndToken;
-            TaggerModel.Default.Tag(article.Text, tokens.AsSpan()[range], forms.AsSpan()[range], scratch);
-        }
-    }
+    public void Tagger() => TaggerModel.Default.Tag(article.Text, tokens, text.Sentences, forms);
 
     /// <summary>Names and who is meant by what.</summary>
     [Benchmark]

@@ -39,12 +39,12 @@ internal sealed class AveragedPerceptron
         }
     }
 
-    /// <summary>The averaged weights in ascending order of feature, scaled into the model's range; features corrected fewer than <paramref name="minUpdates"/> times are left out.</summary>
-    public List<FeatureRow> Export(int minUpdates, double keepAbove)
+    /// <summary>The averaged weights in ascending order of feature, scaled to at most <paramref name="maxWeight"/>; features corrected fewer than <paramref name="minUpdates"/> times are left out.</summary>
+    public List<FeatureRow> Export(int minUpdates, double keepAbove, int maxWeight, double fitting)
     {
         var kept = index.Where(p => rows[p.Value].Updates >= minUpdates).OrderBy(p => p.Key)
             .Select(p => (Feature: p.Key, Cells: rows[p.Value].Average(step))).ToList();
-        var scale = Scale(kept.SelectMany(r => r.Cells).Select(c => Math.Abs(c.Weight)));
+        var scale = maxWeight / Largest(kept.SelectMany(r => r.Cells).Select(c => Math.Abs(c.Weight)), fitting);
         var result = new List<FeatureRow>();
         foreach (var (feature, cells) in kept)
         {
@@ -53,18 +53,17 @@ internal sealed class AveragedPerceptron
             result.Add(new FeatureRow(
                 feature,
                 [.. strong.Select(c => (byte)c.Class)],
-                [.. strong.Select(c => (short)Math.Clamp(Math.Round(c.Weight * scale), -LinearModel.MaxWeight, LinearModel.MaxWeight))]));
+                [.. strong.Select(c => (short)Math.Clamp(Math.Round(c.Weight * scale), -maxWeight, maxWeight))]));
         }
 
         return result;
     }
 
-    /// <summary>All but the few largest weights fit the range; those are cut off.</summary>
-    private static double Scale(IEnumerable<double> weights)
+    /// <summary>The largest weight of the part that fits; the few larger ones are cut off.</summary>
+    private static double Largest(IEnumerable<double> weights, double fitting)
     {
-        const double fitting = 0.9999;
         var sorted = weights.Order().ToList();
-        return sorted.Count == 0 ? 1 : LinearModel.MaxWeight / sorted[(int)((sorted.Count - 1) * fitting)];
+        return sorted.Count == 0 ? 1 : sorted[(int)((sorted.Count - 1) * fitting)];
     }
 
     private struct Cell

@@ -1,6 +1,5 @@
 using NewsIngest.Bench.Training.Parsing;
 using NewsIngest.Language;
-using NewsIngest.Language.Model;
 using NewsIngest.Language.Syntax;
 using NewsIngest.Language.Tagging;
 using NewsIngest.Language.Tokens;
@@ -21,7 +20,7 @@ internal static class ModelTrainer
     {
         var (tags, dictionary, rows) = TaggerTrainer.Train(sentences);
         TaggerModel.Write(file, tags, dictionary, rows);
-        Console.WriteLine($"tagger: {tags.Count} tags, {rows.Count} features, {file.Length / 1024} KiB");
+        Console.WriteLine($"tagger: {tags.Count} tags, {rows.Count} rows, {file.Length / 1024} KiB");
     }
 
     private static void TrainParser(IReadOnlyList<GoldSentence> sentences, FileInfo file)
@@ -40,17 +39,16 @@ internal static class ModelTrainer
     {
         const int folds = 5;
         var retagged = new List<GoldSentence>(sentences.Count);
-        var scratch = new TagScratch();
         var documents = sentences.Select(s => s.Document).Distinct().Select((d, i) => (d, i)).ToDictionary(p => p.d, p => p.i);
         for (var fold = 0; fold < folds; fold++)
         {
             bool Held(GoldSentence sentence, int index) => (sentence.Genre == "ewt" ? index : documents[sentence.Document]) % folds == fold;
             var (tags, dictionary, rows) = TaggerTrainer.Train([.. sentences.Where((s, i) => !Held(s, i))]);
-            var tagger = new Tagger(tags, dictionary, LinearModel.Build(rows));
+            var tagger = new Tagger(tags, dictionary, rows);
             foreach (var sentence in sentences.Where(Held))
             {
                 var tokens = (Token[])sentence.Tokens.Clone();
-                tagger.Tag(sentence.Text, tokens, [.. tokens.Select(t => FormHash.Of(sentence.Text, t))], scratch);
+                tagger.Tag(sentence.Text, tokens, [new Sentence(0, tokens.Length, 0)], [.. tokens.Select(t => FormHash.Of(sentence.Text, t))]);
                 retagged.Add(sentence with { Tokens = tokens });
             }
         }

@@ -34,14 +34,13 @@ internal static class ParseEvaluation
     /// <summary>Scores on gold tokens with predicted tags; like the CoNLL shared tasks, punctuation counts.</summary>
     private static Scores Tags(List<GoldSentence> sentences, Tagger tagger, Parser parser)
     {
-        var scratch = new TagScratch();
         var state = new ParseState();
         int upos = 0, penn = 0, heads = 0, labelled = 0, total = 0;
         foreach (var sentence in sentences)
         {
             var tokens = (Token[])sentence.Tokens.Clone();
             var forms = tokens.Select(t => FormHash.Of(sentence.Text, t)).ToArray();
-            tagger.Tag(sentence.Text, tokens, forms, scratch);
+            tagger.Tag(sentence.Text, tokens, [new Sentence(0, tokens.Length, 0)], forms);
             state.Start(tokens, forms, parser.Vocabulary);
             parser.Parse(state);
             for (var i = 0; i < tokens.Length; i++)

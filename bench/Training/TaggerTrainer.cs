@@ -1,5 +1,4 @@
 using NewsIngest.Language;
-using NewsIngest.Language.Model;
 using NewsIngest.Language.Tagging;
 using NewsIngest.Language.Tokens;
 
@@ -14,7 +13,7 @@ internal static class TaggerTrainer
     private const int KnownWord = 3;
     private const int FrequentWord = 25;
 
-    public static (TagSet Tags, TagDictionary Dictionary, List<FeatureRow> Rows) Train(IReadOnlyList<GoldSentence> sentences)
+    public static (TagSet Tags, TagDictionary Dictionary, TagRows Rows) Train(IReadOnlyList<GoldSentence> sentences)
     {
         var tagSet = TagsOf(sentences);
         var examples = sentences.Select(s => new Example(s, tagSet)).ToList();
@@ -28,7 +27,7 @@ internal static class TaggerTrainer
             foreach (var i in order) Learn(examples[i], dictionary, model, tagSet.Count);
         }
 
-        return (tagSet, dictionary, model.Export(minUpdates: 3, keepAbove: 0.02));
+        return (tagSet, dictionary, TagRows.Build(model.Export(minUpdates: 3, keepAbove: 0.02, TagRows.MaxWeight, fitting: 0.99995)));
     }
 
     private static void Learn(Example example, TagDictionary dictionary, AveragedPerceptron model, int tagCount)
@@ -36,8 +35,8 @@ internal static class TaggerTrainer
         var words = example.Words;
         var known = example.Forms.Select(f => dictionary[f]).ToArray();
         var tags = new byte[words.Length];
-        Span<uint> features = stackalloc uint[TagFeatures.Count];
-        Span<int> scores = stackalloc int[LinearModel.MaxClasses];
+        Span<uint> features = stackalloc uint[TagFeatures.OwnCount + TagFeatures.PlaceCount + TagFeatures.ContextCount];
+        Span<int> scores = stackalloc int[TagRows.Width];
         for (var i = 0; i < words.Length; i++)
         {
             if (known[i].OnlyTag >= 0)
@@ -46,7 +45,7 @@ internal static class TaggerTrainer
                 continue;
             }
 
-            TagFeatures.Extract(words, known, tags, i, features);
+            Extract(words, known, tags, i, features);
             model.Score(features, scores);
             var best = 0;
             for (var c = 1; c < tagCount; c++)
@@ -60,9 +59,33 @@ internal static class TaggerTrainer
         }
     }
 
+    /// <summary>All features of a decision, which the tagger collects word by word.</summary>
+    private static void Extract(WordFeatures[] words, TagDictionary.Entry[] known, byte[] tags, int i, Span<uint> into)
+    {
+        TagFeatures.Own(words[i], i == 0 ? 1u : 0u, into);
+        var count = TagFeatures.OwnCount;
+        AddPlaces(i - 1, TagFeatures.Before, TagFeatures.Before2, into, ref count);
+        AddPlaces(i - 2, TagFeatures.Before2, TagFeatures.After, into, ref count);
+        AddPlaces(i + 1, TagFeatures.After, TagFeatures.After2, into, ref count);
+        AddPlaces(i + 2, TagFeatures.After2, TagFeatures.PlaceCount, into, ref count);
+        TagFeatures.Context(Context(i - 1), Context(i), Context(i + 1), i > 0 ? tags[i - 1] + 1u : 0, i > 1 ? tags[i - 2] + 1u : 0, into[count..]);
+
+        WordFeatures Word(int at) => at >= 0 && at < words.Length ? words[at] : TagFeatures.Edge;
+        uint Ambiguity(int at) => at >= 0 && at < words.Length ? known[at].Ambiguity : TagFeatures.EdgeAmbiguity;
+        TagContext Context(int at) => new(Word(at).Form, Word(at).Shape, Word(at).Suffix3, Ambiguity(at));
+
+        void AddPlaces(int at, int first, int end, Span<uint> into, ref int count)
+        {
+            Span<uint> places = stackalloc uint[TagFeatures.PlaceCount];
+            TagFeatures.Places(Word(at), Ambiguity(at), places);
+            places[first..end].CopyTo(into[count..]);
+            count += end - first;
+        }
+    }
+
     private static TagSet TagsOf(IReadOnlyList<GoldSentence> sentences) => new(
         [.. sentences.SelectMany(s => s.Tokens).GroupBy(t => (t.Penn, t.Upos)).Where(g => g.Count() >= RareTag)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(LinearModel.MaxClasses)]);
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(TagRows.Width)]);
 
     private static TagDictionary DictionaryOf(IReadOnlyList<Example> examples)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsIngest.Articles;
 using NewsIngest.Language.Model;
 using NewsIngest.Language.Tagging;
@@ -31,13 +32,7 @@ public sealed class EnglishAnnotator
         var tokens = buffer.ToArray();
         var forms = new uint[tokens.Length];
         for (var i = 0; i < tokens.Length; i++) forms[i] = FormHash.Of(text, tokens[i]);
-        var scratch = new TagScratch();
-        foreach (var sentence in sentences)
-        {
-            var length = sentence.EndToken - sentence.FirstToken;
-            tagger.Tag(text, tokens.AsSpan(sentence.FirstToken, length), forms.AsSpan(sentence.FirstToken, length), scratch);
-        }
-
+        tagger.Tag(text, tokens, CollectionsMarshal.AsSpan(sentences), forms);
         return new AnnotatedText(text, tokens, [.. sentences], forms);
     }
 }

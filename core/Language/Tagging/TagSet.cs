@@ -3,15 +3,17 @@ using NewsIngest.Language.Model;
 namespace NewsIngest.Language.Tagging;
 
 /// <summary>The pairs of Penn and universal tag that the tagger chooses from, in the order of the model's classes.</summary>
-internal sealed class TagSet(IReadOnlyList<(PennTag Penn, Upos Upos)> tags)
+internal sealed class TagSet(IEnumerable<(PennTag Penn, Upos Upos)> all)
 {
-    public int Count => tags.Count;
+    private readonly (PennTag Penn, Upos Upos)[] tags = [.. all];
+
+    public int Count => tags.Length;
 
     public (PennTag Penn, Upos Upos) this[int index] => tags[index];
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write((byte)tags.Count);
+        writer.Write((byte)tags.Length);
         foreach (var (penn, upos) in tags)
         {
             writer.Write((byte)penn);
@@ -23,6 +25,6 @@ internal sealed class TagSet(IReadOnlyList<(PennTag Penn, Upos Upos)> tags)
     {
         var tags = new (PennTag, Upos)[reader.ReadByte()];
         for (var i = 0; i < tags.Length; i++) tags[i] = ((PennTag)reader.ReadByte(), (Upos)reader.ReadByte());
-        return tags.Length is > 0 and <= LinearModel.MaxClasses ? new TagSet(tags) : throw new InvalidDataException("The tag set is empty or too large.");
+        return tags.Length is > 0 and <= TagRows.Width ? new TagSet(tags) : throw new InvalidDataException("The tag set is empty or too large.");
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NewsIngest.Language.Model;
 
 namespace NewsIngest.Language.Tagging;
@@ -6,54 +9,88 @@ namespace NewsIngest.Language.Tagging;
 /// Greedy left-to-right tagger: an averaged perceptron over <see cref="TagFeatures"/> (Collins 2002), with a dictionary for words that
 /// have only one tag. Safe for concurrent use.
 /// </summary>
-internal sealed class Tagger(TagSet tagSet, TagDictionary dictionary, LinearModel model)
+internal sealed class Tagger(TagSet tagSet, TagDictionary dictionary, TagRows rows)
 {
-    public TagSet TagSet => tagSet;
+    private const int MostRows = TagFeatures.PlaceCount + TagFeatures.ContextCount;
 
-    public TagDictionary Dictionary => dictionary;
+    private readonly ScratchPool<TagWindow> windows = new(() => new TagWindow(dictionary, rows));
 
-    /// <summary>Sets the tags of one sentence. <paramref name="forms"/> are the hashes of its words.</summary>
-    public void Tag(string text, Span<Token> tokens, ReadOnlySpan<uint> forms, TagScratch scratch)
+    // Lanes that are no tag lose against every sum.
+    private readonly Vector512<short> lowCeiling = Ceiling(tagSet.Count, 0);
+    private readonly Vector512<short> highCeiling = Ceiling(tagSet.Count, TagRows.Width / 2);
+
+    /// <summary>Sets the tags of all sentences of a text. <paramref name="forms"/> are the hashes of its words.</summary>
+    public void Tag(string text, Span<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<uint> forms)
     {
-        scratch.Reserve(tokens.Length);
-        var words = scratch.Words.AsSpan(0, tokens.Length);
-        var known = scratch.Known.AsSpan(0, tokens.Length);
-        var tags = scratch.Tags.AsSpan(0, tokens.Length);
-        for (var i = 0; i < tokens.Length; i++)
+        var window = windows.Rent();
+        foreach (var sentence in sentences)
         {
-            words[i] = WordFeatures.Of(text, tokens[i], forms[i]);
-            known[i] = dictionary[forms[i]];
+            var length = sentence.EndToken - sentence.FirstToken;
+            Tag(text, tokens.Slice(sentence.FirstToken, length), forms.Slice(sentence.FirstToken, length), window);
         }
 
-        Span<uint> features = stackalloc uint[TagFeatures.Count];
-        Span<int> scores = stackalloc int[LinearModel.MaxClasses];
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (known[i].OnlyTag >= 0)
-            {
-                tags[i] = (byte)known[i].OnlyTag;
-            }
-            else
-            {
-                TagFeatures.Extract(words, known, tags, i, features);
-                scores.Clear();
-                model.Add(features, scores);
-                tags[i] = (byte)Best(scores[..tagSet.Count]);
-            }
+        windows.Return(window);
+    }
 
-            var (penn, upos) = tagSet[tags[i]];
-            tokens[i] = tokens[i] with { Penn = penn, Upos = upos };
+    private void Tag(string text, Span<Token> tokens, ReadOnlySpan<uint> forms, TagWindow window)
+    {
+        uint tag1 = 0, tag2 = 0;
+        for (var beyond = 1; beyond <= TagWindow.Reach; beyond++) window.SetEdge(-beyond);
+        for (var ahead = 0; ahead < tokens.Length + TagWindow.Reach; ahead++)
+        {
+            if (ahead < tokens.Length) window.Set(ahead, text, tokens[ahead], forms[ahead]);
+            else window.SetEdge(ahead);
+            var at = ahead - TagWindow.Reach;
+            if (at < 0) continue;
+            var only = window[at].OnlyTag;
+            var tag = only >= 0 ? only : Choose(window, at, tag1, tag2);
+            (tag2, tag1) = (tag1, (uint)tag + 1);
+            var (penn, upos) = tagSet[tag];
+            tokens[at] = tokens[at] with { Penn = penn, Upos = upos };
         }
     }
 
-    private static int Best(ReadOnlySpan<int> scores)
+    private int Choose(TagWindow window, int at, uint tag1, uint tag2)
     {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best]) best = i;
-        }
+        Span<uint> numbers = stackalloc uint[MostRows];
+        ref readonly var before = ref window[at - 1];
+        ref readonly var word = ref window[at];
+        ref readonly var after = ref window[at + 1];
+        TagFeatures.Context(before.Context, word.Context, after.Context, tag1, tag2, numbers);
+        for (var i = 0; i < TagFeatures.ContextCount; i++) numbers[i] = rows.Find(numbers[i]);
+        var count = TagFeatures.ContextCount;
+        Add(before, TagFeatures.Before, TagFeatures.Before2, numbers, ref count);
+        Add(window[at - 2], TagFeatures.Before2, TagFeatures.After, numbers, ref count);
+        Add(after, TagFeatures.After, TagFeatures.After2, numbers, ref count);
+        Add(window[at + 2], TagFeatures.After2, TagFeatures.PlaceCount, numbers, ref count);
+        var (low, high) = rows.Sum(window.Sums(at), numbers);
+        return Best(Vector512.Min(low, lowCeiling), Vector512.Min(high, highCeiling));
+    }
 
-        return best;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(in TagWord word, int first, int end, Span<uint> numbers, ref int count)
+    {
+        for (var i = first; i < end; i++) numbers[count++] = word.Rows[i];
+    }
+
+    /// <summary>The first of the highest.</summary>
+    private static int Best(Vector512<short> low, Vector512<short> high)
+    {
+        var both = Vector512.Max(low, high);
+        var half = Vector256.Max(both.GetLower(), both.GetUpper());
+        var eight = Vector128.Max(half.GetLower(), half.GetUpper());
+        eight = Vector128.Max(eight, Vector128.Shuffle(eight, Vector128.Create((short)4, 5, 6, 7, 0, 1, 2, 3)));
+        eight = Vector128.Max(eight, Vector128.Shuffle(eight, Vector128.Create((short)2, 3, 0, 1, 6, 7, 4, 5)));
+        eight = Vector128.Max(eight, Vector128.Shuffle(eight, Vector128.Create((short)1, 0, 3, 2, 5, 4, 7, 6)));
+        var wanted = Vector512.Create(eight.ToScalar());
+        var hits = Vector512.Equals(low, wanted).ExtractMostSignificantBits() | (Vector512.Equals(high, wanted).ExtractMostSignificantBits() << (TagRows.Width / 2));
+        return BitOperations.TrailingZeroCount(hits);
+    }
+
+    private static Vector512<short> Ceiling(int tags, int first)
+    {
+        Span<short> ceiling = stackalloc short[TagRows.Width / 2];
+        for (var i = 0; i < ceiling.Length; i++) ceiling[i] = first + i < tags ? short.MaxValue : short.MinValue;
+        return Vector512.Create<short>(ceiling);
     }
 }

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsIngest.Language.Tagging;
+
+/// <summary>What the tagger needs of a word in its sentence, apart from the sum of its own rows.</summary>
+internal readonly struct TagWord
+{
+    public TagWord(in WordFeatures word, TagDictionary.Entry known, bool isFirst, TagRows rows)
+    {
+        Context = new TagContext(word.Form, word.Shape, word.Suffix3, known.Ambiguity);
+        IsFirst = isFirst;
+        OnlyTag = known.OnlyTag;
+        TagFeatures.Places(word, known.Ambiguity, Rows);
+        for (var i = 0; i < TagFeatures.PlaceCount; i++) Rows[i] = rows.Find(Rows[i]);
+    }
+
+    public readonly TagContext Context;
+
+    /// <summary>Whether it opens its sentence.</summary>
+    public readonly bool IsFirst;
+
+    /// <summary><see cref="TagDictionary.NoTag"/> when the word can have several.</summary>
+    public readonly int OnlyTag;
+
+    /// <summary>The rows of <see cref="TagFeatures.Places"/>.</summary>
+    public readonly PlaceRows Rows;
+}
+
+/// <summary>One row number for each feature of <see cref="TagFeatures.Places"/>.</summary>
+[InlineArray(TagFeatures.PlaceCount)]
+internal struct PlaceRows
+{
+    private uint first;
+}
