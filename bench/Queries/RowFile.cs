@@ -40,6 +40,10 @@ internal static class RowFile
         {
             case string text: json.WriteString(name, text); break;
             case int number: json.WriteNumber(name, number); break;
+            case long number:
+                json.WriteString(name, number.ToString(CultureInfo.InvariantCulture));
+                json.WriteString(name + "@odata.type", "Edm.Int64");
+                break;
             case bool flag: json.WriteBoolean(name, flag); break;
             case byte[] bytes:
                 json.WriteString(name, Convert.ToBase64String(bytes));

@@ -6,6 +6,7 @@ namespace NewsIngest.Query;
 /// <summary>The filters of a claim query, and the ranges of the index that hold all claims which pass.</summary>
 internal sealed class ClaimFilter
 {
+    private const int RowsPerClaim = 2;
     private readonly EntityFilter? speaker;
     private readonly EntityFilter? about;
     private readonly SearchWords? words;
@@ -32,11 +33,14 @@ internal sealed class ClaimFilter
     /// <summary>The ranges to read: the first that has any rows.</summary>
     public IReadOnlyList<string> Prefixes { get; }
 
-    /// <summary>Whether all claims of the range pass.</summary>
-    public bool IsByDateAlone => speaker is null && about is null && words is null && notSpeaker is null && publisher is null && form is null && bits == 0;
+    private bool IsByDateAlone => speaker is null && about is null && words is null && notSpeaker is null && publisher is null && form is null && bits == 0;
+
+    /// <summary>How many rows to read first for so many claims: twice as many, because a row holds at least one claim but not always one that passes; as many as can be where two entities must meet.</summary>
+    public int FirstRows(int limit) =>
+        speaker is not null && about is not null ? IndexReader.MaxRows : IsByDateAlone ? limit + 1 : (limit * RowsPerClaim) + 1;
 
     /// <summary>Whether a claim of the row can pass, as far as its columns tell.</summary>
-    public bool MayPass(StoredRow row) => row.MayHaveClaims(bits);
+    public bool MayPass(StoredRow row) => row.MayHaveClaims(bits) && (about is null || row.MayBeAbout(about.Bits));
 
     public bool Passes(IndexDocument document, IndexedClaim claim) =>
         (modalities.Count == 0 || modalities.Contains(claim.Modality))

@@ -12,9 +12,6 @@ internal sealed class ClaimSearch(IndexReader index)
     /// <summary>The most calls of one answer.</summary>
     private const int MaxReads = 3;
 
-    /// <summary>Rows of the first read for each claim asked for: a row holds at least one claim, though not always one that passes.</summary>
-    private const int RowsPerClaim = 2;
-
     public async Task<Page<ClaimLine>> FindAsync(ClaimQuery query, CancellationToken cancellationToken)
     {
         var filter = new ClaimFilter(query);
@@ -27,7 +24,7 @@ internal sealed class ClaimSearch(IndexReader index)
             var page = new PageBuilder(query.Limit);
             var (lower, upper) = IndexKey.Range(prefix, query.From, query.Before);
             var at = cursor?.RowIn(lower, upper) ?? lower;
-            var max = cursor is not null ? IndexReader.FirstRows(cursor.RowsPerItem, query.Limit) : filter.IsByDateAlone ? query.Limit + 1 : (query.Limit * RowsPerClaim) + 1;
+            var max = cursor is not null ? IndexReader.FirstRows(cursor.RowsPerItem, query.Limit) : filter.FirstRows(query.Limit);
             var rows = 0;
             RowSegment segment;
             do

@@ -18,9 +18,11 @@ internal sealed class CopyGroups
     private Dictionary<string, CopyOf>? originals;
     private int groups;
 
-    public void Add(IndexDocument document)
+    public void Add(IndexDocument document) => Add(document.Article, document.Signature);
+
+    public void Add(ArticleLine article, string? signature)
     {
-        if (articles.TryAdd(document.Article.Id, new Entry(document.Article, document.Signature))) originals = null;
+        if (articles.TryAdd(article.Id, new Entry(article, signature))) originals = null;
     }
 
     /// <summary>How many groups there are: copies, and copies of copies, are one.</summary>

@@ -15,6 +15,9 @@ internal sealed class EntityFilter(string asked)
         IndexKey.Prefix(IndexKey.EntityId, asked),
     ];
 
+    /// <summary>The bits that one of its entities has, see <see cref="IndexRow.Bit"/>.</summary>
+    public long Bits { get; } = IndexRow.Bit(asked) | (NameForms.InId(asked) is null ? IndexRow.Bit(NameForms.Asked(asked)) : 0);
+
     public bool Matches(IndexedEntity entity) => entity.Id == asked || (formInId is null && entity.Forms.Contains(form));
 
     /// <summary>Whether an entity in one of the rows above is meant: under a name there may also be others than the one of the id.</summary>

@@ -12,18 +12,18 @@ internal static class EntityProfiles
     /// <param name="id">The entity.</param>
     /// <param name="rows">Its rows, newest article first; at least one.</param>
     /// <param name="complete">Whether these are all of them.</param>
-    public static EntityDetail Of(string id, IReadOnlyList<StoredRow> rows, bool complete)
+    public static EntityDetail Of(string id, IReadOnlyList<EntityOutline> rows, bool complete)
     {
-        var newest = rows[0].Document.Entity!;
-        var claims = rows.SelectMany(row => row.Document.Claims.Select(claim => new Told(row.Document, claim, claim.Speaker == id, claim.About.Contains(id)))).ToList();
+        var newest = rows[0].Entity;
+        var claims = rows.SelectMany(row => row.Claims.Select(claim => new Told(row, claim, claim.Speaker == id, claim.About.Contains(id)))).ToList();
         var copies = new CopyGroups();
-        foreach (var row in rows) copies.Add(row.Document);
+        foreach (var row in rows) copies.Add(row.Article, row.Signature);
         return new EntityDetail
         {
             Id = id,
             Name = newest.Name,
             Type = newest.Type,
-            Aliases = [.. rows.SelectMany(row => row.Document.Entity!.Aliases).Distinct(StringComparer.Ordinal)],
+            Aliases = [.. rows.SelectMany(row => row.Entity.Aliases).Distinct(StringComparer.Ordinal)],
             Roles = [.. rows.SelectMany(Roles).DistinctBy(role => (role.Title, role.Of))],
             Counts =
             [
@@ -38,16 +38,16 @@ internal static class EntityProfiles
             SpokenAboutBy = Related(id, claims.Where(told => told is { About: true, Claim.Speaker: not null }).Select(told => (told.Document, told.Claim.Speaker!))),
             SpeaksAbout = Related(id, claims.Where(told => told.By).SelectMany(told => told.Claim.About.Distinct(StringComparer.Ordinal).Select(other => (told.Document, other)))),
             CoOccurring = CoOccurring(rows),
-            Articles = [.. rows.Select(row => row.Document.Article).DistinctBy(article => article.Id, StringComparer.Ordinal).Select(copies.Marked)],
+            Articles = [.. rows.Select(row => row.Article).DistinctBy(article => article.Id, StringComparer.Ordinal).Select(copies.Marked)],
             IndependentSources = copies.Count(),
             Complete = complete,
         };
     }
 
-    private static IEnumerable<RoleEvidence> Roles(StoredRow row) =>
-        row.Document.Entity!.Roles.Zip(row.Document.Profile?.RoleTexts ?? [], (role, text) => new RoleEvidence(role.Title, role.Of, row.ArticleId, role.Span, text));
+    private static IEnumerable<RoleEvidence> Roles(EntityOutline row) =>
+        row.Entity.Roles.Zip(row.Profile?.RoleTexts ?? [], (role, text) => new RoleEvidence(role.Title, role.Of, row.Article.Id, role.Span, text));
 
-    private static IReadOnlyList<RelatedByClaims> Related(string id, IEnumerable<(IndexDocument Document, string Id)> named) =>
+    private static IReadOnlyList<RelatedByClaims> Related(string id, IEnumerable<(EntityOutline Document, string Id)> named) =>
     [
         .. named
             .Where(pair => pair.Id != id)
@@ -59,11 +59,11 @@ internal static class EntityProfiles
             .Select(pair => new RelatedByClaims(pair.Entity.Id, pair.Entity.Name, pair.Entity.Type, pair.Count)),
     ];
 
-    private static IReadOnlyList<RelatedByArticles> CoOccurring(IReadOnlyList<StoredRow> rows) =>
+    private static IReadOnlyList<RelatedByArticles> CoOccurring(IReadOnlyList<EntityOutline> rows) =>
     [
         .. rows
-            .DistinctBy(row => row.ArticleId, StringComparer.Ordinal)
-            .SelectMany(row => row.Document.Profile?.Others ?? [])
+            .DistinctBy(row => row.Article.Id, StringComparer.Ordinal)
+            .SelectMany(row => row.Profile?.Others ?? [])
             .Where(other => other.Type != EntityType.UnnamedSource)
             .GroupBy(other => other.Id, StringComparer.Ordinal)
             .Select(group => (Entity: group.First(), Count: group.Count()))
@@ -73,7 +73,7 @@ internal static class EntityProfiles
             .Select(pair => new RelatedByArticles(pair.Entity.Id, pair.Entity.Name, pair.Entity.Type, pair.Count)),
     ];
 
-    private sealed record Told(IndexDocument Document, IndexedClaim Claim, bool By, bool About)
+    private sealed record Told(EntityOutline Document, ClaimOutline Claim, bool By, bool About)
     {
         public string? Day => Document.Article.PublishedAt.Value is { Length: >= 10 } value ? value[..10] : null;
     }

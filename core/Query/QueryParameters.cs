@@ -60,7 +60,7 @@ internal sealed class QueryParameters
     /// <summary>Refuses a range that ends before it begins.</summary>
     public void CheckRange(DateTimeOffset? from, DateTimeOffset? before)
     {
-        if (from >= before) Refuse("to", "lies before from");
+        if (from >= before) Refuse("to", "lies before from; accepted is the same time or a later one");
     }
 
     public T? Enum<T>(string name)

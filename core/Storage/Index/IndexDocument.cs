@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using NewsIngest.Articles;
 using NewsIngest.Claims;
 using NewsIngest.Entities;
@@ -56,7 +57,11 @@ internal sealed record IndexDocument
     }
 
     /// <summary>Without a stream: an answer unpacks up to thousands of rows.</summary>
-    public static IndexDocument Unpack(byte[] data)
+    public static IndexDocument Unpack(byte[] data) => Unpack(data, IndexJson.Stored.IndexDocument);
+
+    /// <summary>The same, of which only what <typeparamref name="T"/> has is read.</summary>
+    public static T Unpack<T>(byte[] data, JsonTypeInfo<T> type)
+        where T : class
     {
         for (var size = Math.Max(data.Length * UsualRatio, MinBuffer); ; size *= 2)
         {
@@ -65,7 +70,7 @@ internal sealed record IndexDocument
             {
                 if (BrotliDecoder.TryDecompress(data, target, out var written))
                 {
-                    return JsonSerializer.Deserialize(target.AsSpan(0, written), IndexJson.Stored.IndexDocument)
+                    return JsonSerializer.Deserialize(target.AsSpan(0, written), type)
                         ?? throw new InvalidOperationException("a row of the index is empty");
                 }
             }

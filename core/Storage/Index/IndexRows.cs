@@ -152,10 +152,12 @@ internal sealed class IndexRows
                 count /= 2;
             }
 
+            var part = all.GetRange(at, count);
             rows.Add(new IndexRow(partition, IndexKey.Row(prefix, reverseDate, article.Id, n++), generation, data)
             {
                 Entity = entity?.Id,
-                Modalities = IndexRow.Bits(all.GetRange(at, count).Select(claim => claim.Modality)),
+                Modalities = IndexRow.Bits(part.Select(claim => claim.Modality)),
+                About = entity is null ? null : AboutBits(part),
                 InTitle = inTitle,
                 Signature = prefix[0] == IndexKey.Copies ? signature : null,
             });
@@ -163,6 +165,19 @@ internal sealed class IndexRows
         }
         while (at < all.Count);
         numbers[prefix] = n;
+    }
+
+    private long AboutBits(List<IndexedClaim> part)
+    {
+        var bits = 0L;
+        foreach (var id in part.SelectMany(claim => claim.About))
+        {
+            bits |= IndexRow.Bit(id);
+            if (!entities.TryGetValue(id, out var entity)) continue;
+            foreach (var form in entity.Forms) bits |= IndexRow.Bit(form);
+        }
+
+        return bits;
     }
 
     private IndexDocument Document(List<IndexedClaim> part, EntityInArticle? entity, EntityProfile? profile)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
 
 namespace NewsIngest.Storage.Index;
@@ -7,6 +8,7 @@ internal sealed class StoredRow(TableEntity row, byte[] data)
 {
     private readonly int? modalities = row.GetInt32(IndexRow.ModalitiesColumn);
     private readonly string? entity = row.GetString(IndexRow.EntityColumn);
+    private readonly long? about = row.GetInt64(IndexRow.AboutColumn);
     private readonly string? signature = row.GetString(IndexRow.SignatureColumn);
     private IndexDocument? document;
 
@@ -26,6 +28,13 @@ internal sealed class StoredRow(TableEntity row, byte[] data)
 
     /// <summary>Whether the row can have a claim of one of these modalities, or any claim at all when none is given. Rows of versions before schema 5 may have what they like.</summary>
     public bool MayHaveClaims(int wanted) => modalities is not { } there || (wanted == 0 ? there != 0 : (there & wanted) != 0);
+
+    /// <summary>Whether a claim of the row can be about whom or what has one of these bits, see <see cref="IndexRow.Bit"/>.</summary>
+    public bool MayBeAbout(long wanted) => about is not { } there || (there & wanted) != 0;
+
+    /// <summary>The same document, of which only what <typeparamref name="T"/> has is read.</summary>
+    public T Read<T>(JsonTypeInfo<T> type)
+        where T : class => IndexDocument.Unpack(data, type);
 
     /// <summary>Whether the title of the article can hold the word of the row.</summary>
     public bool MayBeOfTitle { get; } = row.GetInt32(IndexRow.ModalitiesColumn) is null || row.GetBoolean(IndexRow.TitleColumn) == true;
