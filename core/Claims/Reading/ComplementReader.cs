@@ -172,12 +172,27 @@ internal static class ComplementReader
     private static bool GovernsClause(ArticleReading r, CueEntry cue, int pos, int limit)
     {
         if (!cue.Has(CueFrames.Bare) || cue.Has(CueFrames.Addr) || IsTime(r, pos, limit)) return false;
+        var opensPhrase = NounPhrases.BaseEnd(r, pos, limit) > pos;
+        if (opensPhrase && !cue.Has(CueFrames.Obj) && HasFiniteBeforeComma(r, pos, limit)) return true;
+        if (!opensPhrase && (r.IsPunct(pos) || r.Token(pos).Upos == Upos.Sconj || r.Is(pos, "as")) || !HasVerb(r, pos + 1, limit)) return false;
         var verb = pos - 1;
         while (verb > 0 && r.Tag(verb).IsAdverb()) verb--;
         var clause = r.Text.Child(verb, Deprel.Ccomp);
-        if (clause > pos && (NounPhrases.BaseEnd(r, pos, limit) > pos || r.Text.SubtreeFirst(clause) == pos && r.Token(pos).Upos != Upos.Sconj && !r.Is(pos, "as"))) return true;
-        if (NounPhrases.BaseEnd(r, pos, limit) == pos) return false;
-        if (cue.Has(CueFrames.Obj | CueFrames.Addr)) return false;
+        return clause > pos && (opensPhrase || r.Text.SubtreeFirst(clause) == pos);
+    }
+
+    private static bool HasVerb(ArticleReading r, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (r.Tag(i).IsVerb() || r.Tag(i).IsFinite()) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasFiniteBeforeComma(ArticleReading r, int pos, int limit)
+    {
         for (var i = pos; i < Math.Min(limit, pos + MaxSubject) && !r.IsComma(i); i++)
         {
             if (r.Tag(i).IsFinite() && !r.Tag(i - 1).IsRelative()) return true;

@@ -26,11 +26,35 @@ internal static class SubjectFinder
         if (group.Gerund(r) && r.Tag(before) == PennTag.Cc && JoinedParticiple(r, before, floor) is { } joined) return Find(r, joined, depth + 1);
         if (group.Gerund(r) && r.Tag(before).IsNoun() && Perceived(r, before, floor) is { } seen) return seen;
         if (group.Gerund(r) && r.Is(before, "by") && before > floor && r.Tag(before - 1).IsVerb() && VerbGroup.Read(r, before - 1) is { Passive: false } means) return Find(r, means, depth + 1);
+        if (Obvious(r, group, before, floor) is { } obvious) return obvious;
         var tree = SubjectPhrase.Clean(r, SyntaxSubject.Find(r, group.Verb), group.Verb);
         if (tree is { } found && found.End == before + 1 && !(found.First > floor && r.Form(found.First - 1) is "-")) return found;
         if (!group.Infinitive && !group.Gerund(r) && (r.IsComma(before) || r.IsDash(before)) && SubjectPhrase.Clean(r, BeforeParenthesis(r, before, floor), group.Verb) is { } named
             && (tree is not { } far || far.First > named.First || HasFinite(r, far.End, named.First))) return named;
         return SubjectPhrase.Clean(r, Adjacent(r, group, before, floor), group.Verb) ?? tree ?? SubjectPhrase.Clean(r, ByTags(r, group), group.Verb) ?? SubjectPhrase.AtOpening(r, floor, group);
+    }
+
+    /// <summary>"she said", a sentence that begins with "The mayor said", "“…,” Lund said": nothing else can be the subject, and no tree is needed to see it.</summary>
+    private static TokenRange? Obvious(ArticleReading r, VerbGroup group, int before, int floor)
+    {
+        if (!group.Finite || group.Infinitive || group.Gerund(r)) return null;
+        if (r.Tag(before) == PennTag.Prp && (r.Is(before, "he") || r.Is(before, "she") || r.Is(before, "they") || r.Is(before, "we") || r.Is(before, "I"))) return new TokenRange(before, before + 1);
+        var start = NounPhrases.FullStart(r, before + 1, floor);
+        return start <= before && (start == r.SentenceAt(group.Verb).FirstToken || start > floor && OpensSubject(r, start, before)) ? SubjectPhrase.Clean(r, new TokenRange(start, before + 1), group.Verb) : null;
+    }
+
+    private static bool OpensSubject(ArticleReading r, int start, int before) =>
+        r.IsComma(start - 1) && !IsJoined(r, start, before) || r.IsMark(start - 1) && r.InQuote(start - 1) && !r.InQuote(start) || r.Token(start - 1).Upos == Upos.Sconj;
+
+    /// <summary>"the family, friends and neighbours said": what stands after the comma is not all.</summary>
+    private static bool IsJoined(ArticleReading r, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (r.Tag(i) == PennTag.Cc) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"led the mayor to declare", "an opening for the mayor to say": the phrase before the infinitive that it is said of.</summary>
