@@ -25,7 +25,7 @@ public sealed class ArticleEntities
         mentions = reader.Read();
         clusters.AddRange(reader.Described);
         speakers = new SpeakerResolver(text, mentions, reader, Writer(article));
-        foreach (var cluster in clusters.OrderBy(c => c.Mentions[0].First)) IdOf(cluster);
+        foreach (var cluster in clusters.OrderBy(static c => c.Mentions[0].First)) IdOf(cluster);
     }
 
     /// <summary>
@@ -56,8 +56,18 @@ public sealed class ArticleEntities
     }
 
     /// <summary>The finished entities, in order of first mention.</summary>
-    public IReadOnlyList<Entity> ToList() =>
-        [.. clusters.Where(c => c.Mentions.Count > 0).Select(ToEntity).OrderBy(e => e.Mentions[0].Start).ThenBy(e => e.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<Entity> ToList()
+    {
+        var entities = new List<Entity>(clusters.Count);
+        foreach (var cluster in clusters)
+        {
+            if (cluster.Mentions.Count > 0) entities.Add(ToEntity(cluster));
+        }
+
+        // Ids are unique, so that the order of two is always decided.
+        entities.Sort(static (a, b) => a.Mentions[0].Start.CompareTo(b.Mentions[0].Start) is var byStart and not 0 ? byStart : string.CompareOrdinal(a.Id, b.Id));
+        return entities;
+    }
 
     /// <summary>The person whose byline the article carries: the mentioned one of that name, or a new one. Null with no or several authors.</summary>
     private Cluster? Writer(Article article)
@@ -82,7 +92,7 @@ public sealed class ArticleEntities
 
     private Entity ToEntity(Cluster cluster)
     {
-        var ordered = cluster.Mentions.OrderBy(m => m.First).ThenBy(m => m.End).ToList();
+        var ordered = InTextOrder(cluster.Mentions);
         return new Entity
         {
             Id = IdOf(cluster),
@@ -90,15 +100,38 @@ public sealed class ArticleEntities
             Type = cluster.Type,
             SameAs = cluster.SameAs,
             Aliases = Aliases(cluster, ordered),
-            Roles = [.. cluster.Roles.Distinct().OrderBy(r => r.Span.Start)],
-            Mentions = [.. ordered.Select(m => new Mention(text.StartOf(m.First), text.EndOf(m.End - 1), m.Kind, m.RuleId))],
+            Roles = cluster.Roles.Count < 2 ? cluster.Roles : [.. cluster.Roles.Distinct().OrderBy(r => r.Span.Start)],
+            Mentions = ordered.ConvertAll(m => new Mention(text.StartOf(m.First), text.EndOf(m.End - 1), m.Kind, m.RuleId)),
         };
+    }
+
+    private static List<MentionDraft> InTextOrder(List<MentionDraft> mentions)
+    {
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            var (before, after) = (mentions[i - 1], mentions[i]);
+            if (after.First < before.First || after.First == before.First && after.End < before.End) return [.. mentions.OrderBy(m => m.First).ThenBy(m => m.End)];
+        }
+
+        return mentions;
     }
 
     private List<string> Aliases(Cluster cluster, List<MentionDraft> ordered)
     {
-        var names = ordered.Where(m => m.Kind == MentionKind.Name).Select(m => CanonicalName.Clean(text.Surface(m.First, m.End)));
-        return [.. names.Concat(cluster.KnownAliases).Where(n => n != cluster.CanonicalName).Distinct(StringComparer.Ordinal)];
+        const int few = 32;
+        var aliases = new List<string>();
+        foreach (var mention in ordered)
+        {
+            if (mention.Kind == MentionKind.Name) Add(CanonicalName.Clean(text.Surface(mention.First, mention.End)));
+        }
+
+        foreach (var name in cluster.KnownAliases) Add(name);
+        return aliases.Count > few ? [.. aliases.Distinct(StringComparer.Ordinal)] : aliases;
+
+        void Add(string name)
+        {
+            if (name != cluster.CanonicalName && (aliases.Count > few || !aliases.Contains(name))) aliases.Add(name);
+        }
     }
 
     private string IdOf(Cluster cluster)

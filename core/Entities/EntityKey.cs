@@ -29,18 +29,20 @@ internal static class EntityKey
 
     private static string Scope(string articleId) => articleId.All(char.IsAsciiLetterOrDigit) && articleId.Length <= 40 ? articleId : ArticleId.Short(articleId);
 
+    private static bool Parts(char c) => c is '-' or '–' or '/' || char.IsWhiteSpace(c);
+
     private static string Slug(string name, bool inOneSpelling)
     {
         var builder = new StringBuilder(name.Length);
-        foreach (var word in name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        for (var rest = name.AsSpan(); !rest.IsEmpty;)
         {
-            foreach (var part in word.Split('-', '–', '/'))
-            {
-                var folded = Fold.Text(part);
-                if (folded.Length == 0) continue;
-                if (builder.Length > 0) builder.Append('-');
-                builder.Append(inOneSpelling ? EntityLexicon.Default.StateBodies.Spelling(folded) : folded);
-            }
+            var end = 0;
+            while (end < rest.Length && !Parts(rest[end])) end++;
+            var folded = Fold.Text(rest[..end]);
+            rest = rest[Math.Min(end + 1, rest.Length)..];
+            if (folded.Length == 0) continue;
+            if (builder.Length > 0) builder.Append('-');
+            builder.Append(inOneSpelling ? EntityLexicon.Default.StateBodies.Spelling(folded) : folded);
         }
 
         return builder.ToString();

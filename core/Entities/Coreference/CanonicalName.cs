@@ -3,12 +3,14 @@ namespace NewsIngest.Entities.Coreference;
 /// <summary>Chooses the fullest form that an article gives of a name.</summary>
 internal static class CanonicalName
 {
-    public static string Choose(IReadOnlyList<NameMention> names)
+    public static string Choose(List<NameMention> names)
     {
         var best = names[0];
-        foreach (var name in names.OrderBy(n => n.Span.First))
+        foreach (var name in names)
         {
-            if (Rank(name).CompareTo(Rank(best)) > 0 || (Rank(name) == Rank(best) && name.Span.First < best.Span.First)) best = name;
+            if (name == best) continue;
+            var compared = Rank(name).CompareTo(Rank(best));
+            if (compared > 0 || compared == 0 && name.Span.First < best.Span.First) best = name;
         }
 
         return Clean(best.Surface);
@@ -16,12 +18,27 @@ internal static class CanonicalName
 
     private static (int Words, int Length, bool MixedCase) Rank(NameMention name) => name.Type switch
     {
-        EntityType.Person => (name.Surface.Count(c => c is ' ' or '-'), name.Person.Words.Sum(w => w.Length), HasSmall(name.Surface)),
-        EntityType.Organization => (name.Surface.Count(c => c == ' '), 0, HasSmall(name.Surface)),
+        EntityType.Person => (name.Surface.AsSpan().Count(' ') + name.Surface.AsSpan().Count('-'), Letters(name.Person), HasSmall(name.Surface)),
+        EntityType.Organization => (name.Surface.AsSpan().Count(' '), 0, HasSmall(name.Surface)),
         _ => (0, 0, HasSmall(name.Surface)),
     };
 
-    private static bool HasSmall(string name) => name.Any(char.IsLower);
+    private static int Letters(PersonName name)
+    {
+        var letters = 0;
+        foreach (var word in name.Words) letters += word.Length;
+        return letters;
+    }
+
+    private static bool HasSmall(string name)
+    {
+        foreach (var c in name)
+        {
+            if (char.IsLower(c)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A name that runs over a line end is still one name.</summary>
     public static string Clean(string name) =>

@@ -8,80 +8,90 @@ namespace NewsIngest.Entities.Coreference;
 /// </summary>
 internal sealed class ClusterIndex(EntityLexicon lexicon)
 {
-    private readonly Dictionary<string, NearbyClusters> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<ClusterKey, NearbyClusters> byKey = [];
     private readonly HashSet<Cluster> seen = [];
+
+    // Filled anew for each name.
+    private readonly List<ClusterKey> keys = [];
+    private readonly List<(int Distance, Cluster Cluster)> found = [];
 
     public void Add(Cluster cluster, NameMention mention)
     {
-        foreach (var key in Keys(mention, asked: false))
+        ReadKeys(mention, asked: false);
+        foreach (var key in keys)
         {
             if (!byKey.TryGetValue(key, out var clusters)) byKey.Add(key, clusters = new NearbyClusters());
             clusters.Add(mention.Span.First, cluster);
         }
     }
 
-    /// <summary>The candidates, each once, nearest first: what was mentioned before the name is nearer than what comes after it.</summary>
-    public List<Cluster> Candidates(NameMention mention)
+    /// <summary>The candidates, each once, nearest first: what was mentioned before the name is nearer than what comes after it. Valid until the next name.</summary>
+    public List<(int Distance, Cluster Cluster)> Candidates(NameMention mention)
     {
         seen.Clear();
-        foreach (var key in Keys(mention, asked: true))
+        ReadKeys(mention, asked: true);
+        foreach (var key in keys)
         {
             if (byKey.TryGetValue(key, out var clusters)) clusters.AddNear(mention.Span.First, seen);
         }
 
-        var found = new List<(int Distance, Cluster Cluster)>(seen.Count);
+        found.Clear();
         foreach (var cluster in seen)
         {
             if (cluster.Type == mention.Type) found.Add((cluster.DistanceTo(mention.Span.First), cluster));
         }
 
-        found.Sort((a, b) => a.Distance.CompareTo(b.Distance));
-        return [.. found.Select(f => f.Cluster)];
+        found.Sort(static (a, b) => a.Distance.CompareTo(b.Distance));
+        return found;
     }
 
     /// <param name="mention">The name.</param>
     /// <param name="asked">Whether it looks for its cluster: a full name has less in common with others than it can be found by.</param>
-    private IEnumerable<string> Keys(NameMention mention, bool asked) => mention.Type switch
+    private void ReadKeys(NameMention mention, bool asked)
     {
-        EntityType.Place => PlaceKeys(mention),
-        EntityType.Person => PersonKeys(mention, asked),
-        EntityType.Organization => OrganizationKeys(mention),
-        _ => [mention.Folded],
-    };
-
-    private IEnumerable<string> PlaceKeys(NameMention mention)
-    {
-        yield return mention.Folded;
-        if (lexicon.Country(mention.Surface) is { } country) yield return "=" + country;
+        keys.Clear();
+        keys.Add(new ClusterKey(ClusterKeyKind.Folded, mention.Folded));
+        switch (mention.Type)
+        {
+            case EntityType.Place:
+                AddKnown(lexicon.Country(mention.Surface));
+                break;
+            case EntityType.Person:
+                AddPerson(mention.Person, asked);
+                break;
+            case EntityType.Organization:
+                AddKnown(lexicon.Organization(mention.Surface));
+                AddOrganization(mention.Surface);
+                break;
+        }
     }
 
-    private IEnumerable<string> PersonKeys(NameMention mention, bool asked)
+    private void AddKnown(string? known)
     {
-        yield return mention.Folded;
-        var person = mention.Person;
+        if (known is not null) keys.Add(new ClusterKey(ClusterKeyKind.Known, known));
+    }
+
+    private void AddPerson(PersonName person, bool asked)
+    {
         if (person.IsFull)
         {
-            yield return "last:" + person.Last;
-            yield return $"begin:{person.Words[0]} {person.Words[1]}";
-            if (asked && person.Words.Count == 2) yield return $"begin:{person.Words[1]} {person.Words[0]}";
-            if (asked) yield break;
+            keys.Add(new ClusterKey(ClusterKeyKind.Last, person.Last));
+            keys.Add(new ClusterKey(ClusterKeyKind.Beginning, person.Words[0], person.Words[1]));
+            if (asked && person.Words.Count == 2) keys.Add(new ClusterKey(ClusterKeyKind.Beginning, person.Words[1], person.Words[0]));
+            if (asked) return;
         }
 
-        foreach (var word in person.Words) yield return "word:" + word;
-        foreach (var group in lexicon.Nicknames.GroupsOf(person.Given)) yield return $"~{group}";
+        foreach (var word in person.Words) keys.Add(new ClusterKey(ClusterKeyKind.Word, word));
+        foreach (var group in lexicon.Nicknames.GroupsOf(person.Given)) keys.Add(new ClusterKey(ClusterKeyKind.Nickname, "", Number: group));
     }
 
-    private IEnumerable<string> OrganizationKeys(NameMention mention)
+    private void AddOrganization(string name)
     {
-        yield return mention.Folded;
-        if (lexicon.Organization(mention.Surface) is { } known) yield return "=" + known;
-        var words = mention.Surface.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2) yield break;
-        yield return Fold.Text(words[0]);
-        yield return Fold.Text(words[^1]);
-        yield return Initials(words.Where(w => char.IsUpper(w[0])));
-        yield return Initials(words);
+        var initials = new Initials(name);
+        if (initials.Words < 2) return;
+        keys.Add(new ClusterKey(ClusterKeyKind.Folded, Fold.Text(initials.FirstWord)));
+        keys.Add(new ClusterKey(ClusterKeyKind.Folded, Fold.Text(initials.LastWord)));
+        keys.Add(new ClusterKey(ClusterKeyKind.Folded, Initials.Of(name, capitalsOnly: true)));
+        keys.Add(new ClusterKey(ClusterKeyKind.Folded, Initials.Of(name, capitalsOnly: false)));
     }
-
-    private static string Initials(IEnumerable<string> words) => string.Concat(words.Select(w => Fold.Text(w.AsSpan(0, 1))));
 }

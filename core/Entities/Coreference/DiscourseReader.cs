@@ -20,8 +20,13 @@ internal sealed class DiscourseReader
     public DiscourseReader(EntityText text, List<Cluster> clusters)
     {
         this.text = text;
-        nameMentions = clusters.SelectMany(c => c.Mentions).ToDictionary(m => m.First);
-        roles = new RoleFinder(text, clusters.SelectMany(c => c.Mentions.Select(m => (m.First, Cluster: c))).ToDictionary(p => p.First, p => p.Cluster));
+        nameMentions = new Dictionary<int, MentionDraft>(text.Names.Count);
+        foreach (var cluster in clusters)
+        {
+            foreach (var mention in cluster.Mentions) nameMentions.Add(mention.First, mention);
+        }
+
+        roles = new RoleFinder(text, nameMentions);
         roles.Find();
         Discourse = new Discourse(text);
         nominals = new NominalResolver(text, Discourse, roles);
@@ -42,7 +47,7 @@ internal sealed class DiscourseReader
     /// <summary>All mentions in text order, the new ones added to their clusters.</summary>
     public List<MentionDraft> Read()
     {
-        var all = new List<MentionDraft>();
+        var all = new List<MentionDraft>(2 * text.Names.Count);
         for (var i = 0; i < text.Count; i++)
         {
             nameMentions.TryGetValue(i, out var name);
@@ -55,7 +60,7 @@ internal sealed class DiscourseReader
             if (name is null && mention.Holder >= 0) bodiesFrom = mention.Holder;
         }
 
-        all.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        all.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return all;
     }
 

@@ -7,6 +7,8 @@ namespace NewsIngest.Entities.Coreference;
 /// <summary>A text with its names: what the rules of coreference look at. Token indexes are those of <see cref="Text"/>.</summary>
 internal sealed class EntityText
 {
+    private static readonly StringPool Surfaces = new();
+
     private readonly int[] nameAt;
     private readonly bool[] quoted;
     private readonly int[] sentenceAt;
@@ -68,7 +70,7 @@ internal sealed class EntityText
 
     public int EndOf(int token) => Text.Tokens[token].End;
 
-    public string Surface(int first, int end) => Text.Text[StartOf(first)..EndOf(end - 1)];
+    public string Surface(int first, int end) => Surfaces.Get(Text.Text.AsSpan()[StartOf(first)..EndOf(end - 1)]);
 
     public bool IsVerb(int token) => Text.Tokens[token].Upos is Upos.Verb or Upos.Aux;
 

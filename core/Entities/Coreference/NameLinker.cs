@@ -37,9 +37,18 @@ internal sealed class NameLinker
     public static List<Cluster> Link(EntityText text, Gazetteer gazetteer)
     {
         var linker = new NameLinker(text, gazetteer);
-        var names = text.Names.Select(linker.Mention).ToList();
-        foreach (var name in names.Where(IsFull)) linker.Place(name);
-        foreach (var name in names.Where(n => !IsFull(n))) linker.Place(name);
+        var names = new List<NameMention>(text.Names.Count);
+        foreach (var span in text.Names) names.Add(linker.Mention(span));
+        foreach (var name in names)
+        {
+            if (IsFull(name)) linker.Place(name);
+        }
+
+        foreach (var name in names)
+        {
+            if (!IsFull(name)) linker.Place(name);
+        }
+
         foreach (var cluster in linker.clusters) linker.Finish(cluster);
         return linker.clusters;
     }
@@ -94,10 +103,12 @@ internal sealed class NameLinker
         foreach (var rule in Rules)
         {
             if (rule.Type is { } only && only != mention.Type) continue;
-            var found = candidates.Find(c => Agrees(mention, c) && rule.Links(mention, c, context));
-            if (found is null) continue;
-            Join(found, mention, rule.Id);
-            return;
+            foreach (var (_, cluster) in candidates)
+            {
+                if (!Agrees(mention, cluster) || !rule.Links(mention, cluster, context)) continue;
+                Join(cluster, mention, rule.Id);
+                return;
+            }
         }
 
         if (mention.Type == EntityType.Place && byPlace.TryGetValue(Fold.Text(text.Lexicon.Country(mention.Surface) ?? mention.Surface), out var place))
@@ -106,9 +117,9 @@ internal sealed class NameLinker
             return;
         }
 
-        var cluster = new Cluster(mention.Surface, mention.Type);
-        clusters.Add(cluster);
-        Join(cluster, mention, FirstMentionRule);
+        var first = new Cluster(mention.Surface, mention.Type);
+        clusters.Add(first);
+        Join(first, mention, FirstMentionRule);
     }
 
     private void PlaceKnown(NameMention mention, GazetteerEntry entry)
@@ -153,7 +164,7 @@ internal sealed class NameLinker
 
     private void Finish(Cluster cluster)
     {
-        cluster.Mentions.Sort((a, b) => a.First.CompareTo(b.First));
+        cluster.Mentions.Sort(static (a, b) => a.First.CompareTo(b.First));
         var names = context.NamesOf(cluster);
         if (names.Count > 0) cluster.Name = CanonicalName.Choose(names);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsIngest.Entities.Lexicon;
 
 namespace NewsIngest.Entities.Coreference;
@@ -10,7 +11,12 @@ internal sealed class PersonName
 
     public PersonName(string name)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Fold.Text(WithoutArticle(w))).Where(w => w.Length > 0).ToList();
+        var words = new List<string>();
+        foreach (var range in name.AsSpan().Split(' '))
+        {
+            if (Fold.Text(WithoutArticle(name.AsSpan()[range])) is { Length: > 0 } word) words.Add(word);
+        }
+
         if (words.Count > 1 && Suffixes.Contains(words[^1]))
         {
             Suffix = words[^1];
@@ -22,10 +28,12 @@ internal sealed class PersonName
     }
 
     /// <summary>"al-Roth", "Al-Roth" and "Roth" are one surname.</summary>
-    private static ReadOnlySpan<char> WithoutArticle(string word) =>
-        word.Length > 4 && word[2] is '-' or '‑' && (word.StartsWith("al", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el", StringComparison.OrdinalIgnoreCase)) ? word.AsSpan(3) : word;
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) =>
+        word.Length > 4 && word[2] is '-' or '‑' && (word.StartsWith("al", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el", StringComparison.OrdinalIgnoreCase)) ? word[3..] : word;
 
-    public IReadOnlyList<string> Words { get; }
+    public List<string> Words { get; }
+
+    private ReadOnlySpan<string> Spelt => CollectionsMarshal.AsSpan(Words);
 
     /// <summary>"jr", "sr" or a number; null when there is none.</summary>
     public string? Suffix { get; }
@@ -36,13 +44,13 @@ internal sealed class PersonName
 
     public bool IsFull => Words.Count > 1;
 
-    public bool SameWords(PersonName other) => Words.SequenceEqual(other.Words, StringComparer.Ordinal);
+    public bool SameWords(PersonName other) => Spelt.SequenceEqual(other.Spelt);
 
     /// <summary>Whether these words end <paramref name="full"/>: "van Beethoven" in "Ludwig van Beethoven".</summary>
     public bool EndsIn(PersonName full) =>
-        Words.Count < full.Words.Count && full.Words.Skip(full.Words.Count - Words.Count).SequenceEqual(Words, StringComparer.Ordinal);
+        Words.Count < full.Words.Count && full.Spelt.EndsWith(Spelt);
 
-    public bool Begins(PersonName full) => Words.Count < full.Words.Count && full.Words.Take(Words.Count).SequenceEqual(Words, StringComparer.Ordinal);
+    public bool Begins(PersonName full) => Words.Count < full.Words.Count && full.Spelt.StartsWith(Spelt);
 
     /// <summary>Whether these two words are <paramref name="other"/>'s in the other order: family name first, or last.</summary>
     public bool IsSwapped(PersonName other) => Words.Count == 2 && other.Words.Count == 2 && Words[0] == other.Words[1] && Words[1] == other.Words[0];

@@ -9,7 +9,7 @@ namespace NewsIngest.Entities.Coreference;
 /// The role graph: roles that stand before a name ("German chancellor Ada Roth"), after it ("Ada Roth, the German chancellor,"), or are an
 /// honorific that states an office ("President Roth").
 /// </summary>
-internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Cluster> clusterAt)
+internal sealed class RoleFinder(EntityText text, Dictionary<int, MentionDraft> nameAt)
 {
     private const int LongestApposition = 12;
     private const int LongestComplement = 12;
@@ -21,7 +21,7 @@ internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Clust
         for (var i = 0; i < text.Names.Count; i++)
         {
             var name = text.Names[i];
-            if (name.Type != NameType.Person || !clusterAt.TryGetValue(name.First, out var cluster)) continue;
+            if (name.Type != NameType.Person || !nameAt.TryGetValue(name.First, out var mention) || mention.Cluster is not { } cluster) continue;
             if (!Before(name, cluster)) Honorific(name, cluster);
             After(name, cluster);
         }
@@ -33,7 +33,7 @@ internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Clust
     /// <summary>The canonical name of what a role phrase is a role in.</summary>
     public string? Of(RolePhrase phrase) =>
         phrase.OfFirst < 0 ? null
-        : clusterAt.TryGetValue(phrase.OfFirst, out var cluster) && text.Names[text.NameAt(phrase.OfFirst)].End == phrase.OfEnd ? cluster.CanonicalName
+        : nameAt.TryGetValue(phrase.OfFirst, out var holder) && text.Names[text.NameAt(phrase.OfFirst)].End == phrase.OfEnd ? holder.Cluster!.CanonicalName
         : CanonicalName.Clean(text.Surface(phrase.OfFirst, phrase.OfEnd));
 
     /// <summary>Whether the role noun stands right before the name, so that it is no honorific too.</summary>
@@ -99,7 +99,7 @@ internal sealed class RoleFinder(EntityText text, IReadOnlyDictionary<int, Clust
     private void Honorific(NameSpan name, Cluster cluster)
     {
         if (HonorificFinder.Before(text, name.First) is not { Office: { } office }) return;
-        var first = name.First - office.Count(c => c == ' ') - 1;
+        var first = name.First - office.AsSpan().Count(' ') - 1;
         cluster.Add(new Role(office, null, new TextSpan(text.StartOf(first), text.EndOf(name.First - 1))));
     }
 

@@ -75,9 +75,18 @@ internal sealed class EntityLexicon
     /// <summary>Capitals only stay apart: "US" is a country, "us" is not.</summary>
     internal static string Key(string name)
     {
-        var isAcronym = name.Length <= 6 && !name.Any(char.IsLower);
-        var folded = Fold.Text(name);
-        return isAcronym ? "^" + folded : folded;
+        var isAcronym = name.Length <= 6 && !HasSmall(name);
+        return Fold.Text(isAcronym ? "^" : string.Empty, name);
+    }
+
+    private static bool HasSmall(string name)
+    {
+        foreach (var c in name)
+        {
+            if (char.IsLower(c)) return true;
+        }
+
+        return false;
     }
 }
 

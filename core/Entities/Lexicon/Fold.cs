@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsIngest.Language;
 
 namespace NewsIngest.Entities.Lexicon;
 
@@ -11,6 +12,7 @@ internal static class Fold
 {
     public const ulong Seed = 14695981039346656037;
     private const ulong Prime = 1099511628211;
+    private static readonly StringPool Pool = new();
 
     /// <summary>Continues <paramref name="hash"/> over the folded characters of <paramref name="form"/>.</summary>
     public static ulong Hash(ReadOnlySpan<char> form, ulong hash = Seed)
@@ -37,18 +39,25 @@ internal static class Fold
         return hash;
     }
 
-    public static string Text(ReadOnlySpan<char> form)
+    public static string Text(ReadOnlySpan<char> form) => Text(string.Empty, form);
+
+    /// <summary>The folded form behind a mark.</summary>
+    public static string Text(string mark, ReadOnlySpan<char> form)
     {
-        var builder = new StringBuilder(form.Length);
+        const int mostOnStack = 256;
+        var most = mark.Length + (2 * form.Length);
+        var letters = most <= mostOnStack ? stackalloc char[mostOnStack] : new char[most];
+        mark.CopyTo(letters);
+        var length = mark.Length;
         foreach (var c in form)
         {
             var folded = Char(c);
             if (folded == '\0') continue;
-            builder.Append(folded);
-            if (Second(c) is var second and not '\0') builder.Append(second);
+            letters[length++] = folded;
+            if (Second(c) is var second and not '\0') letters[length++] = second;
         }
 
-        return builder.ToString();
+        return Pool.Get(letters[..length]);
     }
 
     private static char Char(char c)

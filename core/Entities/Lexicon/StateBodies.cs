@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace NewsIngest.Entities.Lexicon;
 
@@ -16,7 +17,13 @@ internal sealed class StateBodies
     public string Spelling(string folded) => spellings.GetValueOrDefault(folded) ?? folded;
 
     /// <summary>The words of an organisation's name, folded and in one spelling, as one string.</summary>
-    public string Folded(string name) => string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(w => Spelling(Fold.Text(w))));
+    public string Folded(string name)
+    {
+        if (!name.AsSpan().ContainsAny(' ', '-')) return Spelling(Fold.Text(name));
+        var words = new StringBuilder(name.Length);
+        foreach (var word in name.AsSpan().SplitAny(' ', '-')) words.Append(Spelling(Fold.Text(name.AsSpan()[word])));
+        return words.ToString();
+    }
 
     /// <summary>"air force": the kind of body that two words name, else null.</summary>
     public string? KindOf(ReadOnlySpan<char> first, ReadOnlySpan<char> second)

@@ -15,7 +15,7 @@ internal static class Lemmatizer
     private static readonly Table Nouns = new(LanguageData.Lines("irregular-nouns.txt").SelectMany(f => f.Skip(1).Select(form => (form, f[0]))));
     private static readonly Table Adjectives = new(LanguageData.Lines("irregular-adjectives.txt").SelectMany(f => f.Skip(1).Select(form => (form, f[0]))));
     private static readonly Table FunctionWords = new(LanguageData.Lines("function-word-lemmas.txt").Select(f => (f[0], f[1])));
-    private static readonly LemmaPool Pool = new();
+    private static readonly StringPool Pool = new();
 
     public static string Lemma(ReadOnlySpan<char> form, PennTag tag, Upos upos)
     {

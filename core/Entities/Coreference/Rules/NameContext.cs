@@ -6,6 +6,7 @@ namespace NewsIngest.Entities.Coreference.Rules;
 internal sealed class NameContext(EntityText text)
 {
     private const int MostForms = 32;
+    private static readonly List<NameMention> None = [];
     private readonly Dictionary<Cluster, List<NameMention>> names = [];
 
     public EntityText Text => text;
@@ -13,11 +14,17 @@ internal sealed class NameContext(EntityText text)
     public EntityLexicon Lexicon => text.Lexicon;
 
     /// <summary>The names by which a cluster is known so far, each form once; of very many forms the first.</summary>
-    public IReadOnlyList<NameMention> NamesOf(Cluster cluster) => names.TryGetValue(cluster, out var list) ? list : [];
+    public List<NameMention> NamesOf(Cluster cluster) => names.TryGetValue(cluster, out var list) ? list : None;
 
     public void Add(Cluster cluster, NameMention mention)
     {
         if (!names.TryGetValue(cluster, out var list)) names.Add(cluster, list = []);
-        if (list.Count < MostForms && !list.Exists(m => m.Surface == mention.Surface)) list.Add(mention);
+        if (list.Count >= MostForms) return;
+        foreach (var name in list)
+        {
+            if (name.Surface == mention.Surface) return;
+        }
+
+        list.Add(mention);
     }
 }

@@ -22,14 +22,12 @@ internal static class OrganizationRules
 
         private static bool IsAcronymOf(string acronym, string full)
         {
+            if (acronym.Contains(' ', StringComparison.Ordinal) || !full.Contains(' ', StringComparison.Ordinal)) return false;
             var letters = Fold.Text(acronym);
-            if (letters.Length is < 2 or > 8 || acronym.Contains(' ', StringComparison.Ordinal) || !full.Contains(' ', StringComparison.Ordinal)) return false;
+            if (letters.Length is < 2 or > 8) return false;
             if (acronym.Count(char.IsUpper) < 2) return false;
-            var words = full.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-            return Initials(words.Where(w => char.IsUpper(w[0]))) == letters || Initials(words) == letters;
+            return Initials.Of(full, capitalsOnly: true) == letters || Initials.Of(full, capitalsOnly: false) == letters;
         }
-
-        private static string Initials(IEnumerable<string> words) => string.Concat(words.Select(w => Fold.Text(w.AsSpan(0, 1))));
     }
 
     /// <summary>"Acme" and "Acme Inc".</summary>
@@ -38,15 +36,20 @@ internal static class OrganizationRules
         public override bool Links(NameMention mention, Cluster cluster, NameContext context)
         {
             var core = Core(mention.Surface, context.Lexicon);
-            return core.Length > 0 && context.NamesOf(cluster).Any(name => Core(name.Surface, context.Lexicon) == core);
+            if (core.Length == 0) return false;
+            foreach (var name in context.NamesOf(cluster))
+            {
+                if (Core(name.Surface, context.Lexicon) == core) return true;
+            }
+
+            return false;
         }
 
         private static string Core(string name, EntityLexicon lexicon)
         {
-            var words = name.Split(' ');
-            var end = words.Length;
-            while (end > 1 && (lexicon.Words.Find(words[end - 1]) & WordClass.OrgSuffix) != 0) end--;
-            return Fold.Text(string.Join(' ', words[..end]));
+            var rest = name.AsSpan();
+            while (rest.LastIndexOf(' ') is >= 0 and var blank && (lexicon.Words.Find(rest[(blank + 1)..]) & WordClass.OrgSuffix) != 0) rest = rest[..blank];
+            return Fold.Text(rest);
         }
     }
 

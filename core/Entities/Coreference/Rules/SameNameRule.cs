@@ -24,7 +24,13 @@ internal sealed class KnownAliasRule() : NameRule("known-alias")
     public override bool Links(NameMention mention, Cluster cluster, NameContext context)
     {
         var known = Known(mention, context);
-        return known is not null && context.NamesOf(cluster).Any(name => Known(name, context) == known);
+        if (known is null) return false;
+        foreach (var name in context.NamesOf(cluster))
+        {
+            if (Known(name, context) == known) return true;
+        }
+
+        return false;
     }
 
     private static string? Known(NameMention mention, NameContext context) => mention.Type switch
