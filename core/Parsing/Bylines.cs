@@ -30,18 +30,22 @@ internal static partial class Bylines
     /// <summary>The names of two words or more: a user name or initials, which systems write as well, are none.</summary>
     public static IEnumerable<string> FullNames(string byline) => Names(byline).Where(name => name.Contains(' ') || name.Any(c => c >= '\u2E80'));
 
-    /// <summary>"KYIV, Feb 15 (Reuters) -" → Reuters.</summary>
+    /// <summary>"KYIV, Feb 15 (Reuters) -" → Reuters, "NORRVIK, Feb 15 Kyodo -" → Kyodo.</summary>
     public static string? Agency(ReadOnlySpan<char> dateline)
     {
         var open = dateline.IndexOfAny('(', '/');
         var close = dateline.LastIndexOfAny(')', '/');
-        return open >= 0 && close > open + 1 ? dateline[(open + 1)..close].Trim().ToString() : null;
+        if (open >= 0 && close > open + 1) return dateline[(open + 1)..close].Trim().ToString();
+        var place = dateline.TrimEnd(" -–—_.");
+        var last = place[(place.LastIndexOf(' ') + 1)..];
+        return last.Length < place.Length && Blocks.Agencies.IsName(last) ? last.ToString() : null;
     }
 
     private static bool IsPerson(string name, bool isGiven)
     {
         if (Blocks.Agencies.IsName(name) || (!isGiven && (Job().IsMatch(name) || Organization().IsMatch(name)))) return false;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (isGiven && Job().Count(name) == words.Length) return false;
         if (words.Length > 1 && words[0].Length <= LongestInitials && words[0].All(char.IsUpper) && Blocks.Agencies.IsName(words[0])) return false;
         return words.Length is >= 1 and <= 6 && char.IsUpper(words[0][0]) && (char.IsUpper(words[^1][0]) || words[^1] is [_, '\'' or '’', var after, ..] && char.IsUpper(after));
     }

@@ -60,7 +60,7 @@ public sealed class WireDialectTests
             <DescriptiveMetadata><Property FormalName="Keyword" Value="harbour"/></DescriptiveMetadata>
             <ContentItem><DataContent><nitf><body><body.content><p>    The port of Norrvik reopened on Wednesday, its director said. </p><p>ab/de/dl</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>
             """);
-        Assert.Equal("Norrvik-harbour", article.Title);
+        Assert.Equal("The port of Norrvik reopened on Wednesday, its director said.", article.Title);
         Assert.Equal("AFP", article.Publisher);
         Assert.Equal(["Marta Lindqvist"], article.Authors);
         Assert.Equal(["harbour"], article.Keywords);

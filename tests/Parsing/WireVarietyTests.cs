@@ -76,8 +76,12 @@ public sealed class WireVarietyTests
     }
 
     [Fact]
-    public void An_anpa_story_without_headline_has_the_name_of_its_slug() =>
-        Assert.Equal("Harbour Alert", ParseOne("w1645-----\nb a BC-EU--Harbour-Alert     06-29 0358\n^BC-EU--Harbour Alert,17<\n\t   NORRVIK (AP) _ The harbour of Norrvik is open to ships again after the storm.\n").Title);
+    public void A_story_without_headline_has_its_first_sentence_for_one_or_its_slug()
+    {
+        const string Head = "w1645-----\nb a BC-EU--Harbour-Alert     06-29 0358\n^BC-EU--Harbour Alert,17<\n\t   NORRVIK (AP) _ ";
+        Assert.Equal("The harbour of Norrvik is open to U.S. ships again.", ParseOne(Head + "The harbour of Norrvik is open to U.S. ships again. They came in at once.\n").Title);
+        Assert.Equal("Harbour Alert", ParseOne(Head + string.Concat(Enumerable.Repeat("The harbour is open and ", 20)) + "closed.\n").Title);
+    }
 
     [Fact]
     public void A_telex_headline_may_stand_behind_the_sign_of_routing_when_the_usual_one_gives_the_place()

@@ -34,6 +34,7 @@ internal sealed class NewsMl1Format : IArticleFormat
             ReadContents(contents, draft, composer, context);
             var isAlert = !composer.HasBody;
             composer.ApplyTo(draft);
+            LeadTitle.Set(draft, item.Child("Identification").Child("NameLabel").Line() ?? item.Inside("SlugLine").Line());
             if (isAlert)
             {
                 alert ??= draft;
@@ -105,8 +106,6 @@ internal sealed class NewsMl1Format : IArticleFormat
         providers.Add(item.Document?.Root.Child("NewsEnvelope").Child("SentFrom").Child("Party").Get("FormalName"));
         providers.Add(identification.Child("NewsIdentifier").Child("ProviderId").Line());
         draft.SetPublisher(Publishers.Best([.. providers, .. holders]), "newsml Provider");
-        if (content.Inside("hl1").Line() is null && content.Inside("title").Line() is null)
-            draft.SetTitle(identification.Child("NameLabel").Line() ?? item.Inside("SlugLine").Line(), "newsml NameLabel");
         var management = item.Child("NewsManagement");
         draft.SetPublishedAt(management.Child("FirstCreated").Line(), "newsml FirstCreated");
         draft.SetPublishedAt(management.Child("ThisRevisionCreated").Line(), "newsml ThisRevisionCreated");

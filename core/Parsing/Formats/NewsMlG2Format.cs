@@ -57,6 +57,7 @@ internal sealed class NewsMlG2Format : IArticleFormat
         if (!composer.HasBody) ReadDescription(item, draft, composer, context);
         if (!composer.HasBody && (draft.Title is null || !IsText(item, whenUntold: false))) return null;
         composer.ApplyTo(draft);
+        LeadTitle.Set(draft, item.Child("contentMeta").Child("slugline").Line());
         return draft;
     }
 

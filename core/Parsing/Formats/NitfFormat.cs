@@ -17,6 +17,7 @@ internal sealed class NitfFormat : IArticleFormat
         var composer = new ArticleComposer(context);
         Read(file, draft, composer, context);
         composer.ApplyTo(draft);
+        LeadTitle.Set(draft, slug: null);
         yield return draft;
     }
 

@@ -41,13 +41,15 @@ internal sealed partial class WireTextFormat : IArticleFormat
         if (start < 0) text = BareHeader().Replace(text.TrimStart(), "", 1);
         var draft = new ArticleDraft();
         var composer = new ArticleComposer(context);
+        string? slug = null;
         SetDate(end < 0 ? "" : Encoding.Latin1.GetString(bytes[(start + 1 + end)..]), draft);
         text = TakeTrailer(text, draft);
         if (text.TrimStart().StartsWith("ZCZC", StringComparison.OrdinalIgnoreCase)) Telex.Read(text, draft, composer);
-        else if ((bytes[..Math.Max(0, start)].IndexOf(Syn) >= 0 || start < 0) && (text.StartsWith('^') || text.Contains("\n^", StringComparison.Ordinal))) Anpa.Read(text, draft, composer);
+        else if ((bytes[..Math.Max(0, start)].IndexOf(Syn) >= 0 || start < 0) && (text.StartsWith('^') || text.Contains("\n^", StringComparison.Ordinal))) slug = Anpa.Read(text, draft, composer);
         else Iptc7901.Read(text, draft, composer);
         if (!composer.HasBody && draft.Title is null) throw context.Refuse("the wire message holds no text");
         composer.ApplyTo(draft);
+        LeadTitle.Set(draft, slug);
         yield return draft;
     }
 

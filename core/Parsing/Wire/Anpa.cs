@@ -10,13 +10,16 @@ internal static partial class Anpa
 
     private const int LongestSlug = 120;
 
-    public static void Read(string text, ArticleDraft draft, ArticleComposer composer)
+    /// <summary>Fills the draft and writes the story.</summary>
+    /// <returns>The name of the story in its slug.</returns>
+    public static string? Read(string text, ArticleDraft draft, ArticleComposer composer)
     {
         var lines = FieldBreak().Replace(Typography(text), "\n^").Split('\n');
         var story = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line) && !line.TrimStart().StartsWith('^'));
         if (story < 0) story = lines.Length;
         var copy = new StringBuilder();
-        foreach (var heading in ReadHead(lines[..story], draft, composer, isAll: story == lines.Length)) copy.Append('\n').Append(heading).Append("\n\n");
+        var head = lines[..story].Select(Bare).Where(line => line.Length > 0).ToList();
+        foreach (var heading in ReadHead(head, draft, composer, isAll: story == lines.Length)) copy.Append('\n').Append(heading).Append("\n\n");
         foreach (var line in lines[story..])
         {
             if (line.TrimStart().StartsWith('^') && line.Length <= LongestHeading) copy.Append('\n').Append(Bare(line)).Append("\n\n");
@@ -24,16 +27,15 @@ internal static partial class Anpa
         }
 
         WireLines.Write(copy.ToString(), composer);
+        return head.Find(IsSlug) is { } slug ? SlugEnds().Replace(slug, "") : null;
     }
 
     /// <summary>Reads the lines before the story.</summary>
     /// <returns>Those of them that belong to it: what stands below the byline, and, in a message of such lines alone, all below the headline.</returns>
-    private static List<string> ReadHead(string[] lines, ArticleDraft draft, ArticleComposer composer, bool isAll)
+    private static List<string> ReadHead(List<string> head, ArticleDraft draft, ArticleComposer composer, bool isAll)
     {
-        var head = lines.Select(Bare).Where(line => line.Length > 0).ToList();
         var headline = head.FindIndex(line => !IsSlug(line) && !Note().IsMatch(line) && !Blocks.BylineRule.IsByline(line));
         if (headline >= 0) draft.SetTitle(head[headline], "anpa headline");
-        else if (head.Find(IsSlug) is { } slug) draft.SetTitle(SlugEnds().Replace(slug, ""), "anpa slug");
         composer.Title(draft.Title);
         var story = new List<string>();
         var byline = -1;

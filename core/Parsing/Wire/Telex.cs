@@ -5,6 +5,8 @@ namespace NewsIngest.Parsing.Wire;
 /// <summary>Telex copy between ZCZC and NNNN. Lines before the story begin with a sign that says what they are: ^ headline, : headline or topic, $ headline or routing, # keyword, others are for routing.</summary>
 internal static partial class Telex
 {
+    private const int LongestHeadline = 250;
+
     private const string Signs = "#:^%$*@~&+";
 
     public static void Read(string text, ArticleDraft draft, ArticleComposer composer)
@@ -37,7 +39,7 @@ internal static partial class Telex
     {
         foreach (var sign in "^:$#")
         {
-            if (signed.Find(line => line[0] == sign && Words().IsMatch(line[1..])) is { } line) return line;
+            if (signed.Find(line => line[0] == sign && line.Length <= LongestHeadline && Words().IsMatch(line[1..])) is { } line) return line;
         }
 
         return null;
