@@ -13,6 +13,9 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
     /// <summary>The most files of one state that are listed.</summary>
     private const int MaxListed = 200;
 
+    /// <summary>Rows of articles of one file that are read side by side.</summary>
+    private const int ReadsAtOnce = 16;
+
     private static readonly TimeSpan LargeKept = TimeSpan.FromSeconds(30);
 
     private Counted? counted;
@@ -63,9 +66,11 @@ internal sealed class StatusReader(StorageClients clients, ManifestStore manifes
         var states = new Dictionary<string, string>(StringComparer.Ordinal);
         if (file.State == ItemState.Pending && file.Articles.Count > 1)
         {
-            foreach (var each in file.Articles)
+            foreach (var some in file.Articles.Chunk(ReadsAtOnce))
             {
-                if (await manifest.ArticleAsync(each, cancellationToken) is { } article) states[each] = article.State;
+                foreach (var article in await Task.WhenAll(some.Select(each => manifest.ArticleAsync(each, cancellationToken)))) states[article?.Id ?? ""] = article?.State ?? ItemState.Pending;
+                // What comes after changes nothing: the file is not through.
+                if (states.ContainsValue(ItemState.Pending)) break;
             }
         }
 

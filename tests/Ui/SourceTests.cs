@@ -10,6 +10,8 @@ namespace NewsIngest.Tests.Ui;
 public sealed class SourceTests(BrowserFixture browser, AzuriteFixture azurite)
 {
     private const string Copy = "copy.txt";
+    private const int Phone = 360;
+    private const int Height = 900;
 
     /// <summary>The same story a day later, with another headline and an end of its own.</summary>
     private static readonly string CopyText = PageArticles.TextOf(PageArticles.Harbour)
@@ -33,6 +35,8 @@ public sealed class SourceTests(BrowserFixture browser, AzuriteFixture azurite)
         await sources.Locator("summary").ClickAsync();
         await Expect(sources).ToContainTextAsync("Harbour crane to be repaired before winter has 1 copy");
         await Expect(sources.Locator("li li a")).ToHaveTextAsync("Vellmar repairs its crane at last");
+        await tab.Page.SetViewportSizeAsync(Phone, Height);
+        await AccessibilityTests.CheckAsync(tab);
 
         await tab.Page.GotoAsync("api/ui/#/articles");
         await Expect(sources.Locator("summary")).ToHaveTextAsync("From 3 articles, 2 independent sources");
