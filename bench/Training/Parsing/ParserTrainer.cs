@@ -13,8 +13,8 @@ internal sealed class ParserTrainer
     private const int FirstExploringEpoch = 1;
     private const double Exploration = 0.9;
     private const double WordDropout = 0.25;
-    private const int Seed = 7;
-    private const int Epochs = 12;
+    private const int Seed = 5;
+    private const int Epochs = 16;
     private const int BatchSize = 4;
     private const float Rate = 0.002f;
     private const float Dropout = 0.25f;

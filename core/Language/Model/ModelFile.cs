@@ -22,7 +22,7 @@ internal sealed record ModelFile<T>(string Name, uint Magic, bool Packed, Func<M
         if (stream is null) throw new ModelException($"The language model Language/Model/{Name} is not part of this build.");
         try
         {
-            var reader = Packed ? ModelReader.Unpack(stream) : ModelReader.Copy(stream);
+            var reader = Packed ? ModelReader.Unpack(stream) : ModelReader.Open(stream);
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("It was written by another version.");
             return Parse(reader);
         }

@@ -22,9 +22,10 @@ internal sealed class ModelReader(ReadOnlyMemory<byte> bytes)
         return new ModelReader(unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length));
     }
 
-    /// <summary>Reads a stream as it is.</summary>
-    public static ModelReader Copy(Stream stream)
+    /// <summary>Reads a stream as it is; one over memory, such as an embedded resource, without a copy, so that the reader is of use as long as the stream.</summary>
+    public static ModelReader Open(Stream stream)
     {
+        if (stream is UnmanagedMemoryStream mapped) return new ModelReader(new MappedBytes(mapped).Memory);
         var bytes = GC.AllocateUninitializedArray<byte>(checked((int)stream.Length));
         stream.ReadExactly(bytes);
         return new ModelReader(bytes);

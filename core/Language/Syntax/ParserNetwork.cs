@@ -13,8 +13,8 @@ namespace NewsIngest.Language.Syntax;
 /// </summary>
 internal sealed class ParserNetwork
 {
-    /// <summary>Units of the hidden layer.</summary>
-    public const int Hidden = 96;
+    /// <summary>Units of the hidden layer: a row is one cache line.</summary>
+    public const int Hidden = 64;
     public const int TransitionCount = 3;
 
     /// <summary>How many relations an arc in one direction can have: the most frequent ones.</summary>
@@ -53,7 +53,7 @@ internal sealed class ParserNetwork
         ref var table = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), firstRow);
         ref var start = ref MemoryMarshal.GetArrayDataReference(bias);
         Vector256<short> a = Vector256.LoadUnsafe(ref start), b = Vector256.LoadUnsafe(ref start, Lanes), c = Vector256.LoadUnsafe(ref start, 2 * Lanes);
-        Vector256<short> d = Vector256.LoadUnsafe(ref start, 3 * Lanes), e = Vector256.LoadUnsafe(ref start, 4 * Lanes), f = Vector256.LoadUnsafe(ref start, 5 * Lanes);
+        Vector256<short> d = Vector256.LoadUnsafe(ref start, 3 * Lanes);
         foreach (var input in inputs)
         {
             ref var row = ref Unsafe.Add(ref table, input * Hidden);
@@ -61,8 +61,6 @@ internal sealed class ParserNetwork
             b += Wide(ref row, Lanes);
             c += Wide(ref row, 2 * Lanes);
             d += Wide(ref row, 3 * Lanes);
-            e += Wide(ref row, 4 * Lanes);
-            f += Wide(ref row, 5 * Lanes);
         }
 
         ref var into = ref MemoryMarshal.GetReference(hidden[..Hidden]);
@@ -70,8 +68,6 @@ internal sealed class ParserNetwork
         Vector256.Max(b, default).StoreUnsafe(ref into, Lanes);
         Vector256.Max(c, default).StoreUnsafe(ref into, 2 * Lanes);
         Vector256.Max(d, default).StoreUnsafe(ref into, 3 * Lanes);
-        Vector256.Max(e, default).StoreUnsafe(ref into, 4 * Lanes);
-        Vector256.Max(f, default).StoreUnsafe(ref into, 5 * Lanes);
     }
 
     public (int Shift, int Left, int Right) ScoreTransitions(ReadOnlySpan<short> hidden)
