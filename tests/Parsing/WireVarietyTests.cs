@@ -194,6 +194,13 @@ public sealed class WireVarietyTests
     public void A_subject_keeps_the_comma_in_its_name() =>
         Assert.Equal(["arts, culture and entertainment"], ParseOne("""{"uri":"urn:x","headline":"Ships","body_text":"Ships came in.","subject":[{"code":"1","name":"arts, culture and entertainment"}]}""").Keywords);
 
+    [Theory]
+    [InlineData("<nitf baselang=\"en-US\"><body>")]
+    [InlineData("<nitf xml:lang=\"en\" baselang=\"de\"><body>")]
+    [InlineData("<nitf baselang=\"de\"><body xml:lang=\"en\">")]
+    public void A_text_too_short_to_tell_has_the_language_of_its_nitf(string root) =>
+        Assert.Equal("en", ParseOne(Nitf("<p>Test body.</p>").Replace("<nitf><body>", root, StringComparison.Ordinal)).Language);
+
     private static string Nitf(string body, string byline = "") => $"<?xml version=\"1.0\"?><nitf><body><body.head><hedline><hl1>Harbour of Norrvik opens</hl1></hedline>{byline}</body.head><body.content>{body}</body.content></body></nitf>";
 
     private static Article ParseOne(string content) => Assert.Single(Parser.Parse(new SourceFile("c", "file", Encoding.UTF8.GetBytes(content))));

@@ -48,7 +48,7 @@ internal static class Nitf
         draft.SetSection(head.Inside("tobject.subject").Get("tobject.subject.type"), "nitf tobject.subject");
         draft.SetKeywords(data.Child("key-list").All("keyword").Select(k => k.Get("key") ?? k.Value), "nitf key-list");
         draft.SetUrl(publication.Get("ex-ref"), "nitf pubdata");
-        draft.SetLanguage(bodyHead?.Parent?.Parent.Get("lang"), "nitf lang");
+        draft.SetLanguage(bodyHead?.Parent.Get("lang") ?? bodyHead?.Parent?.Parent.Get("lang") ?? bodyHead?.Parent?.Parent.Get("baselang"), "nitf lang");
     }
 
     /// <summary>Without their title ("AP Business Writer"), which has an element of its own.</summary>
