@@ -30,7 +30,7 @@ public sealed class ArticleAnalyzer(EnglishAnnotator annotator, EntityRecognizer
         if (article.Language != ExtractedLanguage)
             return analysis with { NotExtracted = $"language {article.Language}" };
 
-        var text = annotator.Annotate(article.Text, article.Blocks);
+        using var text = annotator.Annotate(article.Text, article.Blocks);
         var entities = recognizer.Recognize(article, text);
         var claims = extractor.Extract(article, text, entities);
         analysis = analysis with { Entities = entities.ToList(), Claims = claims };

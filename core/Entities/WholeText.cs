@@ -13,10 +13,12 @@ internal sealed class WholeText
     private readonly AnnotatedText story;
     private readonly int[] toStory;
     private readonly int[] fromStory;
+    private readonly int storyCount;
 
     private WholeText(AnnotatedText story, AnnotatedText all, int[] toStory, int[] fromStory)
     {
         this.story = story;
+        storyCount = story.Tokens.Length;
         All = all;
         this.toStory = toStory;
         this.fromStory = fromStory;
@@ -28,7 +30,7 @@ internal sealed class WholeText
     public bool IsStory(int token) => toStory[token] >= 0;
 
     /// <summary>Index in <see cref="All"/> of a token of the story; one past the last for one past the last.</summary>
-    public int FromStory(int storyToken) => storyToken < fromStory.Length ? fromStory[storyToken] : fromStory.Length == 0 ? 0 : fromStory[^1] + 1;
+    public int FromStory(int storyToken) => storyToken < storyCount ? fromStory[storyToken] : storyCount == 0 ? 0 : fromStory[storyCount - 1] + 1;
 
     /// <summary>Syntactic head in the story's trees, or -1.</summary>
     public int Head(int token) => IsStory(token) && story.Head(toStory[token]) is var head and >= 0 ? fromStory[head] : -1;
@@ -37,12 +39,14 @@ internal sealed class WholeText
 
     public static WholeText Create(Article article, AnnotatedText story, EnglishAnnotator annotator)
     {
+        if (!article.Blocks.Any(b => b.Role is not (BlockRole.Title or BlockRole.Body))) return Same(story);
         var sides = article.Blocks.Select(b => b.Role is BlockRole.Title or BlockRole.Body ? b with { Role = BlockRole.Boilerplate } : b with { Role = BlockRole.Body }).ToList();
-        var side = annotator.Annotate(article.Text, sides);
+        using var side = annotator.Annotate(article.Text, sides);
         if (side.Tokens.Length == 0) return Same(story);
-        var tokens = new Token[story.Tokens.Length + side.Tokens.Length];
-        var toStory = new int[tokens.Length];
-        var fromStory = new int[story.Tokens.Length];
+        var count = story.Tokens.Length + side.Tokens.Length;
+        var tokens = story.Work.Rent<Token>(count);
+        var toStory = story.Work.Rent<int>(count);
+        var fromStory = story.Work.Rent<int>(story.Tokens.Length);
         var sentences = new List<Sentence>(story.Sentences.Length + side.Sentences.Length);
         int a = 0, b = 0, at = 0;
         while (a < story.Sentences.Length || b < side.Sentences.Length)
@@ -62,14 +66,15 @@ internal sealed class WholeText
             sentences.Add(new Sentence(first, at, sentence.Block));
         }
 
-        var forms = new uint[at];
+        var forms = story.Work.Rent<uint>(at);
         for (var i = 0; i < at; i++) forms[i] = FormHash.Of(article.Text, tokens[i]);
-        return new WholeText(story, new AnnotatedText(article.Text, tokens, [.. sentences], forms), toStory, fromStory);
+        return new WholeText(story, new AnnotatedText(article.Text, tokens, at, [.. sentences], forms, story.Work), toStory, fromStory);
     }
 
     private static WholeText Same(AnnotatedText story)
     {
-        var identity = Enumerable.Range(0, story.Tokens.Length).ToArray();
+        var identity = story.Work.Rent<int>(story.Tokens.Length);
+        for (var i = 0; i < story.Tokens.Length; i++) identity[i] = i;
         return new WholeText(story, story, identity, identity);
     }
 }

@@ -5,28 +5,40 @@ namespace NewsIngest.Language;
 
 /// <summary>
 /// An article's text with its tokens, sentences, tags and, on demand, dependency trees. Sentences are parsed when first asked for.
-/// Not safe for concurrent use: one instance belongs to one analysis.
+/// Not safe for concurrent use: one instance belongs to one analysis, which disposes it, so that the next one works in the same memory.
 /// </summary>
-public sealed class AnnotatedText
+public sealed class AnnotatedText : IDisposable
 {
     private readonly Token[] tokens;
     private readonly Sentence[] sentences;
     private readonly string?[] lemmas;
     private readonly SyntaxTrees trees;
+    private int count;
 
-    internal AnnotatedText(string text, Token[] tokens, Sentence[] sentences, uint[] forms)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens, the first <paramref name="count"/> entries.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="forms">The hashes of the tokens.</param>
+    /// <param name="work">Whose arrays these are.</param>
+    internal AnnotatedText(string text, Token[] tokens, int count, Sentence[] sentences, uint[] forms, WorkArrays work)
     {
         Text = text;
         this.tokens = tokens;
+        this.count = count;
         this.sentences = sentences;
-        lemmas = new string?[tokens.Length];
-        trees = new SyntaxTrees(tokens, sentences, forms);
+        Work = work;
+        lemmas = work.Rent<string?>(count);
+        trees = new SyntaxTrees(tokens, count, sentences, forms, work);
     }
 
     /// <summary>The article's text, unchanged.</summary>
     public string Text { get; }
 
-    public ReadOnlySpan<Token> Tokens => tokens;
+    public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, count);
+
+    /// <summary>Where other parts of the same analysis get arrays from.</summary>
+    internal WorkArrays Work { get; }
 
     public ReadOnlySpan<Sentence> Sentences => sentences;
 
@@ -40,7 +52,7 @@ public sealed class AnnotatedText
     public int SentenceOf(int token)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(token);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(token, tokens.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(token, count);
         int low = 0, high = sentences.Length - 1;
         while (low < high)
         {
@@ -56,13 +68,13 @@ public sealed class AnnotatedText
     public int TokenAt(int offset)
     {
         var token = FirstTokenEndingAfter(offset);
-        return token < tokens.Length && tokens[token].Start <= offset ? token : -1;
+        return token < count && tokens[token].Start <= offset ? token : -1;
     }
 
     /// <summary>Index of the first token that ends after <paramref name="offset"/>; the number of tokens when there is none.</summary>
     public int FirstTokenEndingAfter(int offset)
     {
-        int low = 0, high = tokens.Length;
+        int low = 0, high = count;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -77,7 +89,7 @@ public sealed class AnnotatedText
     public int SentenceAt(int offset)
     {
         var token = FirstTokenEndingAfter(offset);
-        if (token == tokens.Length) return -1;
+        if (token == count) return -1;
         var sentence = SentenceOf(token);
         return tokens[sentences[sentence].FirstToken].Start <= offset ? sentence : -1;
     }
@@ -114,6 +126,13 @@ public sealed class AnnotatedText
     {
         trees.Parse(sentence);
         return trees.Root(sentence);
+    }
+
+    /// <summary>Ends the analysis: nothing of the text but <see cref="Text"/> may be asked for afterwards.</summary>
+    public void Dispose()
+    {
+        count = 0;
+        Work.Dispose();
     }
 
     private SyntaxTrees Parsed(int token)

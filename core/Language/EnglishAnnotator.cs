@@ -9,7 +9,10 @@ namespace NewsIngest.Language;
 /// <summary>Tokenises, splits into sentences and tags English text. Safe for concurrent use; the model is loaded on first use.</summary>
 public sealed class EnglishAnnotator
 {
-    private const int CharactersPerToken = 5;
+    /// <summary>The buffer of a text with more tokens is not kept for the next one.</summary>
+    private const int LongestKept = 1 << 16;
+
+    private static readonly ScratchPool<List<Token>> Buffers = new(() => []);
 
     /// <summary>Annotates the title and body blocks of a text; other blocks get no tokens.</summary>
     /// <exception cref="ModelException">The language model is missing or broken.</exception>
@@ -18,7 +21,7 @@ public sealed class EnglishAnnotator
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(blocks);
         var tagger = TaggerModel.Default;
-        var buffer = new List<Token>(text.Length / CharactersPerToken);
+        var buffer = Buffers.Rent();
         var sentences = new List<Sentence>();
         var splitter = new SentenceSplitter(text);
         for (var i = 0; i < blocks.Count; i++)
@@ -29,10 +32,15 @@ public sealed class EnglishAnnotator
             splitter.Split(buffer, first, buffer.Count, i, sentences);
         }
 
-        var tokens = buffer.ToArray();
-        var forms = new uint[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++) forms[i] = FormHash.Of(text, tokens[i]);
-        tagger.Tag(text, tokens, CollectionsMarshal.AsSpan(sentences), forms);
-        return new AnnotatedText(text, tokens, [.. sentences], forms);
+        var work = new WorkArrays();
+        var count = buffer.Count;
+        var tokens = work.Rent<Token>(count);
+        buffer.CopyTo(tokens);
+        buffer.Clear();
+        if (count <= LongestKept) Buffers.Return(buffer);
+        var forms = work.Rent<uint>(count);
+        for (var i = 0; i < count; i++) forms[i] = FormHash.Of(text, tokens[i]);
+        tagger.Tag(text, tokens.AsSpan(0, count), CollectionsMarshal.AsSpan(sentences), forms);
+        return new AnnotatedText(text, tokens, count, [.. sentences], forms, work);
     }
 }

@@ -21,8 +21,9 @@ internal sealed class ArticleReading
         Lexicon = lexicon;
         interview = new Lazy<Interview?>(() => Reading.Interview.Find(this));
         Quotes = QuoteScanner.Scan(article.Text, article.Blocks);
-        quoteOfToken = new int[text.Tokens.Length];
-        sentenceOfToken = new int[text.Tokens.Length];
+        TokenCount = text.Tokens.Length;
+        quoteOfToken = text.Work.Rent<int>(TokenCount);
+        sentenceOfToken = text.Work.Rent<int>(TokenCount);
         MapQuotes();
         for (var s = 0; s < text.Sentences.Length; s++)
         {
@@ -44,7 +45,7 @@ internal sealed class ArticleReading
     /// <summary>Set when the article is an interview without names before its lines.</summary>
     public Interview? Interview => interview.Value;
 
-    public int TokenCount => quoteOfToken.Length;
+    public int TokenCount { get; }
 
     public Token Token(int i) => Text.Tokens[i];
 
@@ -127,7 +128,7 @@ internal sealed class ArticleReading
 
     private void MapQuotes()
     {
-        Array.Fill(quoteOfToken, -1);
+        quoteOfToken.AsSpan(0, TokenCount).Fill(-1);
         var q = 0;
         var tokens = Text.Tokens;
         for (var i = 0; i < tokens.Length && q < Quotes.Count; i++)

@@ -21,11 +21,12 @@ internal sealed class EntityText
         Lexicon = lexicon;
         Matches = matches;
         Names = names;
-        nameAt = new int[text.Tokens.Length];
-        Array.Fill(nameAt, -1);
+        Count = text.Tokens.Length;
+        nameAt = text.Work.Rent<int>(Count);
+        nameAt.AsSpan(0, Count).Fill(-1);
         for (var i = 0; i < names.Count; i++) nameAt.AsSpan(names[i].First, names[i].Length).Fill(i);
         quoted = QuotedTokens(text);
-        sentenceAt = new int[text.Tokens.Length];
+        sentenceAt = text.Work.Rent<int>(Count);
         for (var i = 0; i < text.Sentences.Length; i++)
         {
             var sentence = text.Sentences[i];
@@ -43,10 +44,10 @@ internal sealed class EntityText
 
     public IReadOnlyList<NameSpan> Names { get; }
 
-    public int Count => nameAt.Length;
+    public int Count { get; }
 
     /// <summary>Index of the name that covers the token, or -1.</summary>
-    public int NameAt(int token) => token >= 0 && token < nameAt.Length ? nameAt[token] : -1;
+    public int NameAt(int token) => token >= 0 && token < Count ? nameAt[token] : -1;
 
     /// <summary>Index of the sentence that holds the token.</summary>
     public int SentenceOf(int token) => sentenceAt[token];
@@ -78,7 +79,7 @@ internal sealed class EntityText
 
     private static bool[] QuotedTokens(AnnotatedText text)
     {
-        var quoted = new bool[text.Tokens.Length];
+        var quoted = text.Work.Rent<bool>(text.Tokens.Length);
         var block = -1;
         var open = false;
         foreach (var sentence in text.Sentences)

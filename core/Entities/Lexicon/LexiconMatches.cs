@@ -13,10 +13,10 @@ internal sealed class LexiconMatches
     public LexiconMatches(AnnotatedText text, EntityLexicon lexicon)
     {
         var count = text.Tokens.Length;
-        words = new WordClass[count];
-        phrases = new WordClass[count];
-        lengths = new byte[count];
-        offsets = new byte[count];
+        words = text.Work.Rent<WordClass>(count);
+        phrases = text.Work.Rent<WordClass>(count);
+        lengths = text.Work.Rent<byte>(count);
+        offsets = text.Work.Rent<byte>(count);
         foreach (var sentence in text.Sentences) Match(text, lexicon.Words, sentence);
     }
 

@@ -1,7 +1,7 @@
 namespace NewsIngest.Language.Syntax;
 
 /// <summary>The dependency trees of a text, sentence by sentence as they are asked for. All indexes are tokens of the text.</summary>
-internal sealed class SyntaxTrees(Token[] tokens, Sentence[] sentences, uint[] forms)
+internal sealed class SyntaxTrees(Token[] tokens, int count, Sentence[] sentences, uint[] forms, WorkArrays work)
 {
     private const int None = -1;
     private const int NotParsed = -2;
@@ -37,8 +37,8 @@ internal sealed class SyntaxTrees(Token[] tokens, Sentence[] sentences, uint[] f
         if (IsParsed(first)) return;
         if (nodes.Length == 0)
         {
-            nodes = new Node[tokens.Length];
-            nodes.AsSpan().Fill(new Node { Head = NotParsed });
+            nodes = work.Rent<Node>(count);
+            nodes.AsSpan(0, count).Fill(new Node { Head = NotParsed });
             state = new ParseState();
         }
 
