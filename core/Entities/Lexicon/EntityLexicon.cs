@@ -1,33 +1,31 @@
-using System.Collections.Frozen;
-
 namespace NewsIngest.Entities.Lexicon;
 
-/// <summary>The facts of the data files, loaded once on first use. Read-only, safe for concurrent use.</summary>
+/// <summary>The facts of the data files, loaded once on first use. Read-only, safe for concurrent use. Its tables are not frozen: that takes longer than it saves before the first article.</summary>
 internal sealed class EntityLexicon
 {
     private static readonly Lazy<EntityLexicon> Loaded = new(() => new EntityLexicon());
 
-    private readonly FrozenDictionary<string, string> canonicalPlaces;
-    private readonly FrozenDictionary<string, string> demonyms;
-    private readonly FrozenDictionary<string, string> adjectives;
-    private readonly FrozenDictionary<string, string> seats;
-    private readonly FrozenDictionary<string, string> canonicalOrganizations;
-    private readonly FrozenDictionary<string, Honorific> honorifics;
+    private readonly Dictionary<string, string> canonicalPlaces;
+    private readonly Dictionary<string, string> demonyms;
+    private readonly Dictionary<string, string> adjectives;
+    private readonly Dictionary<string, string> seats;
+    private readonly Dictionary<string, string> canonicalOrganizations;
+    private readonly Dictionary<string, Honorific> honorifics;
 
     private EntityLexicon()
     {
         var builder = new LexiconBuilder();
         builder.Build();
         Words = builder.Words;
-        canonicalPlaces = builder.Places.ToFrozenDictionary(StringComparer.Ordinal);
-        demonyms = builder.Demonyms.ToFrozenDictionary(StringComparer.Ordinal);
-        seats = builder.Seats.ToFrozenDictionary(StringComparer.Ordinal);
-        canonicalOrganizations = builder.Organizations.ToFrozenDictionary(StringComparer.Ordinal);
-        honorifics = builder.Honorifics.ToFrozenDictionary(StringComparer.Ordinal);
+        canonicalPlaces = builder.Places;
+        demonyms = builder.Demonyms;
+        seats = builder.Seats;
+        canonicalOrganizations = builder.Organizations;
+        honorifics = builder.Honorifics;
         Nicknames = new Nicknames();
         GenericNouns = new GenericNouns();
         StateBodies = new StateBodies();
-        adjectives = builder.Adjectives.ToFrozenDictionary(StringComparer.Ordinal);
+        adjectives = builder.Adjectives;
     }
 
     public static EntityLexicon Default => Loaded.Value;
@@ -66,7 +64,7 @@ internal sealed class EntityLexicon
     };
 
     /// <summary>As it is written, else, when it is too long to be taken for another word, in small letters ("NORWAY" in a headline).</summary>
-    private static string? Find(FrozenDictionary<string, string> table, string name)
+    private static string? Find(Dictionary<string, string> table, string name)
     {
         const int longestAmbiguous = 3;
         return table.GetValueOrDefault(Key(name)) ?? (name.Length > longestAmbiguous ? table.GetValueOrDefault(Fold.Text(name)) : null);

@@ -1,15 +1,13 @@
-using System.Collections.Frozen;
-
 namespace NewsIngest.Entities.Lexicon;
 
 /// <summary>Capitalised words that are no names: "the Government", "MoU", "Article 5", "Rs 25". Read-only, safe for concurrent use.</summary>
 internal sealed class GenericNouns
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> alone;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numbered;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> fields;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> currencies;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> papers;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> alone;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> numbered;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> fields;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> currencies;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> papers;
 
     public GenericNouns()
     {
@@ -47,6 +45,6 @@ internal sealed class GenericNouns
     /// <summary>Whether an amount after the word makes it a currency.</summary>
     public bool IsCurrency(ReadOnlySpan<char> form) => currencies.Contains(form);
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(IEnumerable<string> words) =>
-        words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(IEnumerable<string> words) =>
+        words.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace NewsIngest.Entities.Lexicon;
@@ -7,11 +6,11 @@ namespace NewsIngest.Entities.Lexicon;
 internal sealed class StateBodies
 {
     private const int ShortestMisspelt = 7;
-    private readonly FrozenSet<string> kinds = Kinds("one");
-    private readonly FrozenSet<string> pairs = Kinds("two");
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> secondWords =
-        Kinds("two").Select(pair => pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly FrozenDictionary<string, string> spellings = EntityData.Rows("spelling-variants.tsv").ToFrozenDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
+    private readonly HashSet<string> kinds = Kinds("one");
+    private readonly HashSet<string> pairs = Kinds("two");
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> secondWords =
+        Kinds("two").Select(pair => pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, string> spellings = EntityData.Rows("spelling-variants.tsv").ToDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
 
     /// <summary>"defense" → "defence": the spelling that names are compared in, of a folded word.</summary>
     public string Spelling(string folded) => spellings.GetValueOrDefault(folded) ?? folded;
@@ -47,8 +46,8 @@ internal sealed class StateBodies
         return null;
     }
 
-    private static FrozenSet<string> Kinds(string words) =>
-        EntityData.Keyed("state-bodies.txt").Where(row => row.Key == words).SelectMany(row => row.Words.Split(',', StringSplitOptions.TrimEntries)).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Kinds(string words) =>
+        EntityData.Keyed("state-bodies.txt").Where(row => row.Key == words).SelectMany(row => row.Words.Split(',', StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsOneLetterOff(string a, string b)
     {

@@ -8,9 +8,10 @@ internal sealed class WordClassTable
     /// <summary>No entry of the data has more words.</summary>
     public const int LongestPhrase = 9;
 
+    private const int ExpectedEntries = 16_000;
     private const int LongestAcronym = 6;
     private static readonly SearchValues<char> Separators = SearchValues.Create(" -–’'.");
-    private readonly Dictionary<ulong, WordClass> folded = [];
+    private readonly Dictionary<ulong, WordClass> folded = new(ExpectedEntries);
     private readonly Dictionary<ulong, WordClass> exact = [];
     private readonly HashSet<ulong> ofSeveralWords = [];
 
