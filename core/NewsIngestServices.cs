@@ -92,6 +92,8 @@ public static class NewsIngestServices
         if (options.MaxStatusPages < 1) throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.MaxStatusPages)} must be at least 1.");
         if (options.OutagePatience < TimeSpan.Zero || options.OutagePatience > TimeSpan.FromMinutes(5))
             throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.OutagePatience)} must lie between nothing and five minutes.");
+        if (options.NetworkTimeout < TimeSpan.FromMilliseconds(100) || options.NetworkTimeout > TimeSpan.FromMinutes(5))
+            throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.NetworkTimeout)} must lie between a tenth of a second and five minutes.");
         if (options.DeletionCheck <= TimeSpan.Zero || options.DeletionCheck > TimeSpan.FromDays(7))
             throw new InvalidOperationException($"The setting {StorageOptions.Section}:{nameof(options.DeletionCheck)} must be longer than nothing and at most seven days.");
         return options;

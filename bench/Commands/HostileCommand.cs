@@ -39,7 +39,7 @@ internal static class HostileCommand
         var slowest = (Seconds: 0.0, File: "");
         var largest = (Bytes: 0L, File: "");
         using var worker = new HostileChild();
-        foreach (var file in HostileFiles.All(ProjectLayout.Find().Seeds, seed))
+        foreach (var file in HostileFiles.All(ProjectLayout.Find().Seeds, seed).Concat(LargestFiles.All()))
         {
             if (only is not null && !$"{file}".Contains(only, StringComparison.OrdinalIgnoreCase)) continue;
             files++;

@@ -34,6 +34,7 @@ internal static class HostileDocuments
             ("text without end", catalog + pages + Page + Font + Stream(4, "BT /F 9 Tf (" + new string('(', Many))),
             ("many letters at one place", catalog + pages + Page + Font + Stream(4, "BT /F 9 Tf " + Repeat("1 0 0 1 9 9 Tm (abc) Tj ", 2_000) + "ET")),
             ("many letters all over", catalog + pages + Page + Font + Stream(4, "BT /F 9 Tf " + string.Concat(Enumerable.Range(0, 5_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"1 0 0 1 {i * 7919 % 600} {i * 104729 % 800} Tm (a b) Tj "))) + "ET")),
+            ("many lines", catalog + pages + Page + Font + Stream(4, "BT /F 1 Tf " + string.Concat(Enumerable.Range(0, 20_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"1 0 0 1 99 {i} Tm (a b) Tj "))) + "ET")),
             ("letters of no size", catalog + pages + Page + Font + Stream(4, "BT /F 0 Tf (abc) Tj 0 0 0 0 0 0 Tm (abc) Tj ET")),
             ("letters out of all bounds", catalog + pages + Page + Font + Stream(4, "BT /F 1e30 Tf 1e300 0 0 1e300 -1e300 1e300 Tm (abc) Tj /F -5 Tf (abc) Tj ET")),
             ("page of no size", catalog + pages + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 0 0]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj\n" + Font + Stream(4, "BT /F 9 Tf (abc) Tj ET")),

@@ -20,7 +20,6 @@ internal static class HostileFiles
             .Concat(HostileDocuments.All())
             .Concat(Texts())
             .Concat(Encodings())
-            .Concat(LargestFiles.All())
             .Concat(TextShape.All.Select(shape => new HostileFile($"text of {shape.Name}", "shape.txt", shape.Of(ShapeLength))));
 
     private static IEnumerable<HostileFile> Texts()

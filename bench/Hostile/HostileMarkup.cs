@@ -101,6 +101,7 @@ internal static class HostileMarkup
     {
         foreach (var part in (string[])["[", "![", "*", "**a", "_a*", "`", "> ", "- ", "1. ", "#", "|", "|-|\n", "<div>", "[a]: b\n", "[a](", "~~", "&amp;", "\\", "***\n", "    a\n", "[^a]", "$", "<!--", "<a href='"])
             yield return new HostileFile($"many “{part.Trim()}”", "notes.md", "# Rents\n\n" + Repeat(part, Many / 10) + "\n\nRents rose in May.\n");
+        foreach (var part in (string[])["[a](", "[a]: b\n", "<!--", "http://a.b ", "www.a.b ", "`a ``b ", "[a][b] "]) yield return new HostileFile($"as many “{part.Trim()}” as there may be", "notes.md", "# Rents\n\n" + Repeat(part, 204_000 / part.Length));
         yield return new HostileFile("front matter that does not end", "notes.md", "---\ntitle: " + new string('a', 1_000_000));
         yield return new HostileFile("front matter of anchors", "notes.md", "---\na: &a [x,x]\n" + string.Concat(Enumerable.Range(0, 30).Select(i => string.Create(CultureInfo.InvariantCulture, $"b{i}: &b{i} [*a,*a,*a]\n"))) + "---\n\n# Rents\n\nRents rose in May.\n");
         yield return new HostileFile("nested quotations", "notes.md", "# Rents\n\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => new string('>', i % 500) + " a\n")));

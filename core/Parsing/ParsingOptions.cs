@@ -23,6 +23,9 @@ public sealed record ParsingOptions
     /// <summary>Text of one article, in UTF-16 code units. The extraction holds some 200 bytes for each.</summary>
     public int MaxTextLength { get; init; } = 1024 * 1024;
 
+    /// <summary>Markdown of one file, in UTF-16 code units: Markdig's time grows with the square of a row of open links, comments or addresses.</summary>
+    public int MaxMarkdownLength { get; init; } = 200 * 1024;
+
     /// <summary>Elements inside elements, of an HTML page or an XML file.</summary>
     public int MaxMarkupDepth { get; init; } = 256;
 

@@ -96,8 +96,9 @@ internal static class TextDecoder
             var encoding = Encoding.GetEncoding(charset.Trim(' ', '"', '\''));
             return encoding.CodePage is 28591 or 20127 ? Encoding.GetEncoding(1252) : encoding;
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // Unknown, or known and switched off, as UTF-7.
             return null;
         }
     }

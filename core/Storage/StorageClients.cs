@@ -15,7 +15,6 @@ internal sealed class StorageClients
     private const int MaxRetries = 5;
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(60);
 
     /// <param name="configuration">Holds the setting <see cref="StorageNames.Connection"/> or its identity form.</param>
     /// <param name="policies">Added to every call, retries included: to count calls or to make them fail.</param>
@@ -23,10 +22,11 @@ internal sealed class StorageClients
     public StorageClients(IConfiguration configuration, IEnumerable<HttpPipelinePolicy> policies)
     {
         var extra = policies.ToArray();
-        var blobs = Configure(new BlobClientOptions(), extra);
-        var queues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, extra);
-        var rawQueues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }, extra);
-        var tables = Configure(new TableClientOptions(), extra);
+        var timeout = configuration.GetValue($"{StorageOptions.Section}:{nameof(StorageOptions.NetworkTimeout)}", new StorageOptions().NetworkTimeout);
+        var blobs = Configure(new BlobClientOptions(), timeout, extra);
+        var queues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, timeout, extra);
+        var rawQueues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }, timeout, extra);
+        var tables = Configure(new TableClientOptions(), timeout, extra);
         if (configuration[StorageNames.Connection] is { Length: > 0 } connection)
         {
             try
@@ -93,14 +93,14 @@ internal sealed class StorageClients
         }
     }
 
-    private static T Configure<T>(T options, HttpPipelinePolicy[] policies)
+    private static T Configure<T>(T options, TimeSpan timeout, HttpPipelinePolicy[] policies)
         where T : ClientOptions
     {
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = MaxRetries;
         options.Retry.Delay = FirstRetry;
         options.Retry.MaxDelay = LongestRetry;
-        options.Retry.NetworkTimeout = NetworkTimeout;
+        options.Retry.NetworkTimeout = timeout;
         foreach (var policy in policies) options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return options;
     }

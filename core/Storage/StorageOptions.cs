@@ -23,6 +23,9 @@ public sealed class StorageOptions
     /// <summary>How long a run that ingests a file waits for a storage that throttles or is away, before it gives the event back to the host.</summary>
     public TimeSpan OutagePatience { get; set; } = TimeSpan.FromSeconds(75);
 
+    /// <summary>How long the storage may say nothing, in the middle of an answer too, before a call is tried again. Half a minute unless configured.</summary>
+    public TimeSpan NetworkTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The user's own names: path of a file, or <c>container/name</c> of a blob. None unless configured.</summary>
     public string? Gazetteer { get; set; }
 }

@@ -15,7 +15,7 @@ namespace NewsIngest.Tests.Faults;
 /// </summary>
 internal sealed partial class FaultProxy : IAsyncDisposable
 {
-    private const string RequestId = "x-ms-client-request-id";
+    public const string RequestId = "x-ms-client-request-id";
     private readonly WebApplication app;
     private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false, UseProxy = false, UseCookies = false };
     private readonly HttpMessageInvoker forward;
@@ -89,6 +89,9 @@ internal sealed partial class FaultProxy : IAsyncDisposable
                 return;
             case Fault.Broken:
                 context.Abort();
+                return;
+            case Fault.Silence:
+                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
                 return;
         }
 

@@ -19,6 +19,9 @@ internal enum Fault
 
     /// <summary>The connection breaks after the call was carried out: no answer comes.</summary>
     NoAnswer,
+
+    /// <summary>The connection stays open, nothing is carried out and no answer comes until the caller gives up.</summary>
+    Silence,
 }
 
 /// <summary>Which call meets which fault, drawn from a seed.</summary>
@@ -38,6 +41,6 @@ internal sealed class FaultSchedule
 
     public Fault Next()
     {
-        lock (gate) return random.NextDouble() < share ? (Fault)random.Next(1, Enum.GetValues<Fault>().Length) : Fault.None;
+        lock (gate) return random.NextDouble() < share ? (Fault)random.Next(1, (int)Fault.Silence) : Fault.None;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Microsoft.Extensions.Configuration;
 using NewsIngest.Local.Hosting;
@@ -65,6 +66,41 @@ public sealed class OutageTests(AzuriteFixture azurite)
 
         Assert.Single(await storage.ClaimsAsync());
         Assert.Equal(TimeSpan.FromSeconds(5), time.Waited);
+    }
+
+    /// <summary>As long as a call is tried, and longer: the run fails, its message comes back, and what it had begun is done once.</summary>
+    [Fact]
+    public async Task A_storage_that_takes_calls_and_never_answers_is_ridden_out()
+    {
+        var account = azurite.NewAccount();
+        var (extracting, over) = (false, false);
+        var tried = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        await using var proxy = await FaultProxy.StartAsync(account, request =>
+        {
+            if (Volatile.Read(ref extracting) && !Volatile.Read(ref over) && request.Path.Value!.Contains("$batch", StringComparison.Ordinal))
+            {
+                if (tried.AddOrUpdate(request.Headers[FaultProxy.RequestId].ToString(), 1, (_, count) => count + 1) == Tries) Volatile.Write(ref over, true);
+                return Fault.Silence;
+            }
+
+            if (request.Method == "GET" && request.Path.Value!.Contains($"/{StorageNames.ParsedContainer}/", StringComparison.Ordinal)) Volatile.Write(ref extracting, true);
+            return Fault.None;
+        });
+        var text = "Gate shut\n\n“The gate is shut,” guard Ina Moss said on Friday.\n";
+        await using (var host = await RunningHost.StartAsync(proxy.ConnectionString, ("NewsIngest:NetworkTimeout", "00:00:00.500")))
+        {
+            await host.DropAsync("gate.txt", text);
+            await host.QueryableAsync("gate.txt", text);
+            await host.IdleAsync();
+        }
+
+        await using var calm = await RunningHost.StartAsync(azurite.NewAccount());
+        await calm.DropAsync("gate.txt", text);
+        await calm.QueryableAsync("gate.txt", text);
+        await calm.IdleAsync();
+        StorageSnapshot.AssertSame(await StorageSnapshot.TakeAsync(calm.ConnectionString), await StorageSnapshot.TakeAsync(account), "silence");
+        Assert.Equal(Tries, proxy.MostAttempts);
+        Assert.InRange(proxy.Faults, Tries, int.MaxValue);
     }
 
     [Theory]

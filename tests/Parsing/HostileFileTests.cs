@@ -168,6 +168,8 @@ public sealed class HostileFileTests
     [InlineData("a.md", "# Rents\n\n", "[", "](")]
     [InlineData("a.md", "# Rents\n\n", "*a_ ", "\n")]
     [InlineData("a.md", "# Rents\n\n", "> ", "Rents rose in May.")]
+    [InlineData("a.md", "# Rents\n\n", "<!--", "")]
+    [InlineData("a.md", "# Rents\n\n", "[a]: b\n", "")]
     [InlineData("a.txt", "Rents\n\n", "(", "")]
     [InlineData("a.txt", "By ", "Jane Doe and ", "John Roe")]
     [InlineData("a.xml", "<nitf><body><body.content>", "<p>&amp;quot; &#39;</p>", "</body.content></body></nitf>")]
@@ -200,7 +202,7 @@ public sealed class HostileFileTests
     public void A_text_that_is_too_long_is_refused(string name, string before)
     {
         var after = name switch { "a.xml" => "</p></body.content></body></nitf>", "a.jsonl" => "\"}\n{\"text\":\"Rents rose.\"}", _ => "" };
-        var parser = new ArticleParser(new ParsingOptions { MaxTextLength = 5000 });
+        var parser = new ArticleParser(new ParsingOptions { MaxTextLength = 5000, MaxMarkdownLength = 5000 });
         Assert.NotEmpty(parser.Parse(new SourceFile("c", name, Encoding.UTF8.GetBytes(before + Repeat("Rents rose in May. ", 200) + after))));
         var refusal = Assert.Throws<ParseException>(() => parser.Parse(new SourceFile("c", name, Encoding.UTF8.GetBytes(before + Repeat("Rents rose in May. ", 300) + after))));
         Assert.Contains("5,000 characters", refusal.Reason, StringComparison.Ordinal);
@@ -211,6 +213,29 @@ public sealed class HostileFileTests
     {
         var mail = "From: a@b.example\nTo: c@d.example\nSubject: x\nDate: Thu, 05 May 2016 04:11:45 +0000\nContent-Type: multipart/mixed; boundary=b\n\n" + Repeat("--b\n\na\n", 5001) + "--b--";
         Assert.Contains("parts allowed", Refusal("a.eml", mail), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UTF-7")]
+    [InlineData("no-such-charset")]
+    public void A_charset_that_cannot_be_had_does_no_harm(string charset)
+    {
+        byte[] xml = [.. Encoding.ASCII.GetBytes($"<?xml version=\"1.0\" encoding=\"{charset}\"?><nitf><body><body.content><p>Rents rose in May, the caf"), 0xE9, .. " said.</p></body.content></body></nitf>"u8];
+        Assert.Contains("café said", Assert.Single(Parser.Parse(new SourceFile("c", "a.xml", xml))).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Lines are told apart by counting their distances, point by point.</summary>
+    [Fact]
+    public void Letters_far_off_a_page_are_left_out()
+    {
+        const string drawing = "BT /F 9 Tf 1 0 0 1 50 700 Tm (Rents rose in May, the office said.) Tj 1 0 0 1 50 1000000000 Tm (far up) Tj 1 0 0 1 900000000 650 Tm (far off) Tj ET";
+        var pdf = "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+            + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj\n"
+            + $"4 0 obj <</Length {drawing.Length}>> stream\n{drawing}\nendstream endobj\n"
+            + "5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\ntrailer <</Root 1 0 R/Size 9>>\n%%EOF";
+        var text = Assert.Single(Parse("a.pdf", pdf)).Text;
+        Assert.Contains("Rents rose in May", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("far", text, StringComparison.Ordinal);
     }
 
     /// <summary>PdfPig makes an entry for each code of a range.</summary>

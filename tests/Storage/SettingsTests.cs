@@ -40,6 +40,7 @@ public sealed class SettingsTests
     [InlineData("MaxAttempts", "0")]
     [InlineData("OutagePatience", "01:00:00")]
     [InlineData("DeletionCheck", "00:00:00")]
+    [InlineData("NetworkTimeout", "00:10:00")]
     [InlineData("MaxStatusPages", "0")]
     [InlineData("MaxFileBytes", "ten")]
     [InlineData("Parsing:MaxPdfPages", "0")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Markdig;
 using NewsIngest.Parsing.Html;
@@ -23,7 +24,8 @@ internal sealed partial class MarkdownFormat : IArticleFormat
     {
         var draft = new ArticleDraft();
         draft.Warnings.AddRange(file.Text!.Warnings);
-        context.CheckLength(file.Text.Text.Length);
+        if (file.Text.Text.Length > context.Options.MaxMarkdownLength)
+            throw context.Refuse(string.Create(CultureInfo.InvariantCulture, $"it has more than the {context.Options.MaxMarkdownLength:N0} characters allowed in Markdown"));
         var text = file.Text.Text.TrimStart();
         var front = FrontMatter().Match(text);
         if (front.Success)

@@ -16,6 +16,12 @@ internal sealed record PdfPage(double Height, IReadOnlyList<IReadOnlyList<PdfLin
     /// <summary>A letter, its accent, and both again for a bold face.</summary>
     private const int MostAtOnePlace = 4;
 
+    /// <summary>The time to find blocks grows with the square of their number; a broadsheet has some 500.</summary>
+    private const int MostLines = 3000;
+
+    /// <summary>In points; ISO 32000-1, annex C allows 14,400.</summary>
+    private const double LargestPage = 20_000;
+
     /// <summary>
     /// Segments the page with Docstrum (L. O'Gorman, "The document spectrum for page layout analysis", 1993) and orders the
     /// blocks by their geometry, column by column.
@@ -23,7 +29,7 @@ internal sealed record PdfPage(double Height, IReadOnlyList<IReadOnlyList<PdfLin
     /// <exception cref="ParseException">The file has had its time.</exception>
     public static PdfPage Read(PdfLetters page, ParseContext context)
     {
-        var words = NearestNeighbourWordExtractor.Instance.GetWords(Apart(page.Letters)).ToList();
+        var words = NearestNeighbourWordExtractor.Instance.GetWords(Apart(page.Letters, context)).ToList();
         context.CheckTime();
         if (words.Count == 0) return new PdfPage(page.Height, []);
         var segments = DocstrumBoundingBoxes.Instance.GetBlocks(words);
@@ -36,19 +42,26 @@ internal sealed record PdfPage(double Height, IReadOnlyList<IReadOnlyList<PdfLin
     /// The letters that a reader sees in lines. What finds words among them looks for the nearest of each, and all letters at one place are equally near: the time
     /// grows with the square of their number.
     /// </summary>
-    private static List<Letter> Apart(IReadOnlyList<Letter> letters)
+    private static List<Letter> Apart(IReadOnlyList<Letter> letters, ParseContext context)
     {
         var places = new Dictionary<PdfPoint, int>(letters.Count);
         var apart = new List<Letter>(letters.Count);
+        var lines = new HashSet<int>();
         foreach (var letter in letters)
         {
-            if (letter.TextOrientation != TextOrientation.Horizontal) continue;
+            if (letter.TextOrientation != TextOrientation.Horizontal || !IsOnPaper(letter.BoundingBox)) continue;
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(places, letter.StartBaseLine, out _);
-            if (++count <= MostAtOnePlace) apart.Add(letter);
+            if (++count > MostAtOnePlace) continue;
+            apart.Add(letter);
+            if (lines.Add((int)letter.StartBaseLine.Y) && lines.Count > MostLines) throw context.Refuse($"a page in it has letters on more than the {MostLines} lines allowed");
         }
 
         return apart;
     }
+
+    /// <summary>Whether it lies where a page can be: what tells lines apart counts distances point by point, and a number in a file can be any.</summary>
+    private static bool IsOnPaper(PdfRectangle box) =>
+        Math.Abs(box.Left) <= LargestPage && Math.Abs(box.Right) <= LargestPage && Math.Abs(box.Top) <= LargestPage && Math.Abs(box.Bottom) <= LargestPage;
 
     private static PdfLine Line(UglyToad.PdfPig.DocumentLayoutAnalysis.TextLine line)
     {
