@@ -68,7 +68,7 @@ internal sealed class EntitySearch(IndexReader index)
         }
 
         if (rows.Count == 0) return null;
-        return EntityProfiles.Of(id, [.. rows.Select(row => row.Read(IndexJson.Stored.EntityOutline))], complete: !segment.More);
+        return EntityProfiles.Of(id, [.. rows.AsParallel().AsOrdered().Select(row => row.Read(IndexJson.Stored.EntityOutline))], complete: !segment.More);
     }
 
     private static EntitySummary Summary(IndexDocument document, EntityInArticle entity) => new()

@@ -32,6 +32,7 @@ internal sealed class IndexRows
     private readonly List<NamedEntity> mostNamed;
     private readonly string signature;
     private readonly List<IndexRow> rows = [];
+    private readonly Dictionary<(string Claims, string? Entity, bool Profile), byte[]> packed = [];
 
     private IndexRows(Article article, ArticleAnalysis analysis, string generation)
     {
@@ -146,7 +147,7 @@ internal sealed class IndexRows
         {
             var count = Math.Min(all.Count - at, MaxClaimsPerRow);
             byte[] data;
-            while ((data = Document(all.GetRange(at, count), entity, profile).Pack()).Length > MaxRowBytes)
+            while ((data = Packed(all.GetRange(at, count), entity, profile)).Length > MaxRowBytes)
             {
                 if (count <= 1) throw new EvidenceException($"article {article.Id} has an entry too large for the index");
                 count /= 2;
@@ -178,6 +179,14 @@ internal sealed class IndexRows
         }
 
         return bits;
+    }
+
+    /// <summary>Most words of a claim stand in no other claim, so that their rows hold the same: it is packed once.</summary>
+    private byte[] Packed(List<IndexedClaim> part, EntityInArticle? entity, EntityProfile? profile)
+    {
+        var key = (string.Join(' ', part.Select(claim => claim.Id)), entity?.Id, profile is not null);
+        if (!packed.TryGetValue(key, out var data)) packed[key] = data = Document(part, entity, profile).Pack();
+        return data;
     }
 
     private IndexDocument Document(List<IndexedClaim> part, EntityInArticle? entity, EntityProfile? profile)
