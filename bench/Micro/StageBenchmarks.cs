@@ -3,6 +3,7 @@ using NewsIngest.Articles;
 using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Language;
+using NewsIngest.Language.Syntax;
 using NewsIngest.Language.Tagging;
 using NewsIngest.Language.Tokens;
 using NewsIngest.Local;
@@ -19,6 +20,7 @@ public class StageBenchmarks
     private readonly ClaimExtractor extractor = new();
     private readonly ArticleParser parser = new();
     private readonly List<Token> buffer = [];
+    private readonly ParseState state = new();
     private Article article = null!;
     private AnnotatedText text = null!;
     private ArticleEntities entities = null!;
@@ -51,6 +53,17 @@ public class StageBenchmarks
     /// <summary>Tags of words whose tokens stand.</summary>
     [Benchmark]
     public void Tagger() => TaggerModel.Default.Tag(article.Text, tokens, text.Sentences, forms);
+
+    /// <summary>Trees of all sentences, when their tags stand.</summary>
+    [Benchmark]
+    public void Trees()
+    {
+        foreach (var (first, end, _) in text.Sentences)
+        {
+            state.Start(tokens.AsSpan(first..end), forms.AsSpan(first..end), ParserModel.Default.Vocabulary);
+            ParserModel.Default.Parse(state);
+        }
+    }
 
     /// <summary>Names and who is meant by what.</summary>
     [Benchmark]
