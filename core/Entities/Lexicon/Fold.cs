@@ -12,6 +12,7 @@ internal static class Fold
 {
     public const ulong Seed = 14695981039346656037;
     private const ulong Prime = 1099511628211;
+    private static readonly byte[] Ascii = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
     private static readonly StringPool Pool = new();
 
     /// <summary>Continues <paramref name="hash"/> over the folded characters of <paramref name="form"/>.</summary>
@@ -22,7 +23,7 @@ internal static class Fold
             var folded = Char(c);
             if (folded == '\0') continue;
             hash = (hash ^ folded) * Prime;
-            if (Second(c) is var second and not '\0') hash = (hash ^ second) * Prime;
+            if (c >= 128 && Second(c) is var second and not '\0') hash = (hash ^ second) * Prime;
         }
 
         return hash;
@@ -62,7 +63,7 @@ internal static class Fold
 
     private static char Char(char c)
     {
-        if (c < 128) return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : char.IsAsciiLetterOrDigit(c) ? c : '\0';
+        if (c < 128) return (char)Ascii[c];
         if (!char.IsLetterOrDigit(c)) return '\0';
         return c switch
         {

@@ -73,9 +73,13 @@ internal sealed class LexiconMatches
             // A mark adds nothing to the hash: the phrase would be found again, one token too long.
             if (!char.IsLetterOrDigit(text.Form(i)[0])) continue;
             var found = table.Find(folded, exact) & (WordClass.Name | WordClass.Calendar);
-            if (found == WordClass.None || (isBroken && !table.HasSeveralWords(folded)) || (text.Form(first) is "the" && (found & WordClass.Country) == 0)) continue;
-            classes = found;
-            length = i + 1 - first;
+            if (found != WordClass.None && (!isBroken || table.HasSeveralWords(folded)) && (text.Form(first) is not "the" || (found & WordClass.Country) != 0))
+            {
+                classes = found;
+                length = i + 1 - first;
+            }
+
+            if (!table.GoesOn(folded, exact)) break;
         }
 
         return length;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsIngest.Entities.Lexicon;
@@ -6,7 +7,13 @@ namespace NewsIngest.Entities.Lexicon;
 internal sealed class StateBodies
 {
     private const int ShortestMisspelt = 7;
+
+    /// <summary>No kind has as many.</summary>
+    private const int MostLetters = 31;
+
+    private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
     private readonly HashSet<string> kinds = Kinds("one");
+    private readonly uint[] lengths = Lengths(Kinds("one"));
     private readonly HashSet<string> pairs = Kinds("two");
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> secondWords =
         Kinds("two").Select(pair => pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -35,6 +42,7 @@ internal sealed class StateBodies
     /// <summary>The kind of body that a word names; a long word that nobody knows may have one letter too few, too many, or wrong.</summary>
     public string? KindOf(ReadOnlySpan<char> form, bool isKnownWord)
     {
+        if (!form.ContainsAnyExcept(SmallLetters) && !MayBeKind(form)) return null;
         var word = Fold.Text(form);
         if (kinds.Contains(word)) return word;
         if (isKnownWord || word.Length < ShortestMisspelt - 1 || word[^1] == 's') return null;
@@ -44,6 +52,16 @@ internal sealed class StateBodies
         }
 
         return null;
+    }
+
+    /// <summary>Whether some kind begins with the same letter and is about as long: most words need not be looked at any closer.</summary>
+    private bool MayBeKind(ReadOnlySpan<char> word) => word.Length is > 0 and < MostLetters && (lengths[word[0] - 'a'] & (1u << word.Length)) != 0;
+
+    private static uint[] Lengths(HashSet<string> kinds)
+    {
+        var lengths = new uint['z' - 'a' + 1];
+        foreach (var kind in kinds) lengths[kind[0] - 'a'] |= 7u << (kind.Length - 1);
+        return lengths;
     }
 
     private static HashSet<string> Kinds(string words) =>

@@ -9,18 +9,39 @@ internal sealed class WordClassTable
     public const int LongestPhrase = 9;
 
     private const int ExpectedEntries = 16_000;
+    private const int FilterWords = 2048;
     private const int LongestAcronym = 6;
     private static readonly SearchValues<char> Separators = SearchValues.Create(" -–’'.");
     private readonly Dictionary<ulong, WordClass> folded = new(ExpectedEntries);
     private readonly Dictionary<ulong, WordClass> exact = [];
     private readonly HashSet<ulong> ofSeveralWords = [];
+    private readonly HashSet<ulong> beginnings = [];
+
+    /// <summary>A bit for each folded form: most words are in no table, and this much the processor keeps at hand.</summary>
+    private readonly ulong[] filter = new ulong[FilterWords];
 
     public void Add(string phrase, WordClass classes)
     {
-        var (table, key) = IsAcronym(phrase) ? (exact, Fold.ExactHash(phrase)) : (folded, Fold.Hash(phrase));
+        var isAcronym = IsAcronym(phrase);
+        var (table, key) = isAcronym ? (exact, Fold.ExactHash(phrase)) : (folded, Fold.Hash(phrase));
         table[key] = table.GetValueOrDefault(key) | classes;
+        if (!isAcronym) Filter(key) |= Bit(key);
+        AddBeginnings(phrase, isAcronym);
         if (phrase.AsSpan().IndexOfAny(Separators) > 0) ofSeveralWords.Add(Fold.Hash(phrase));
     }
+
+    /// <summary>Wherever the tokenizer may part the phrase: at marks and blanks, and between letters and digits.</summary>
+    private void AddBeginnings(string phrase, bool isAcronym)
+    {
+        for (var end = 1; end < phrase.Length; end++)
+        {
+            var parts = !char.IsLetterOrDigit(phrase[end]) || char.IsDigit(phrase[end]) != char.IsDigit(phrase[end - 1]);
+            if (parts && char.IsLetterOrDigit(phrase[end - 1])) beginnings.Add(isAcronym ? Fold.ExactHash(phrase.AsSpan(0, end)) : Fold.Hash(phrase.AsSpan(0, end)));
+        }
+    }
+
+    /// <summary>Whether an entry can begin with a passage that has these hashes, and go on.</summary>
+    public bool GoesOn(ulong foldedHash, ulong exactHash) => beginnings.Contains(foldedHash) || beginnings.Contains(exactHash);
 
     /// <summary>Whether an entry with this hash has several words: "Israel is" is not "Israelis".</summary>
     public bool HasSeveralWords(ulong foldedHash) => ofSeveralWords.Contains(foldedHash);
@@ -28,7 +49,20 @@ internal sealed class WordClassTable
     public WordClass Find(ulong foldedHash, ulong exactHash) =>
         folded.GetValueOrDefault(foldedHash) | exact.GetValueOrDefault(exactHash);
 
-    public WordClass Find(ReadOnlySpan<char> form) => Find(Fold.Hash(form), Fold.ExactHash(form));
+    public WordClass Find(ReadOnlySpan<char> form)
+    {
+        var key = Fold.Hash(form);
+        var classes = (Filter(key) & Bit(key)) != 0 ? folded.GetValueOrDefault(key) : WordClass.None;
+        return MayBeAcronym(form) ? classes | exact.GetValueOrDefault(Fold.ExactHash(form)) : classes;
+    }
+
+    /// <summary>A word with a small letter is no acronym.</summary>
+    private static bool MayBeAcronym(ReadOnlySpan<char> form) =>
+        form.Length > 0 && !char.IsAsciiLetterLower(form[0]) && (form.Length == 1 || !char.IsAsciiLetterLower(form[1]));
+
+    private ref ulong Filter(ulong key) => ref filter[(key >> 6) & (FilterWords - 1)];
+
+    private static ulong Bit(ulong key) => 1ul << (int)(key & 63);
 
     /// <summary>"US", "WHO": short and in capitals only.</summary>
     public static bool IsAcronym(string phrase)
