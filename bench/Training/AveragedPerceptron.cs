@@ -39,12 +39,12 @@ internal sealed class AveragedPerceptron
         }
     }
 
-    /// <summary>The averaged weights in ascending order of feature, scaled to at most <paramref name="maxWeight"/>; features corrected fewer than <paramref name="minUpdates"/> times are left out.</summary>
-    public List<FeatureRow> Export(int minUpdates, double keepAbove, int maxWeight, double fitting)
+    /// <summary>The averaged weights in ascending order of feature, scaled into bytes; features corrected fewer than <paramref name="minUpdates"/> times are left out.</summary>
+    public List<FeatureRow> Export(int minUpdates, double keepAbove)
     {
         var kept = index.Where(p => rows[p.Value].Updates >= minUpdates).OrderBy(p => p.Key)
             .Select(p => (Feature: p.Key, Cells: rows[p.Value].Average(step))).ToList();
-        var scale = maxWeight / Largest(kept.SelectMany(r => r.Cells).Select(c => Math.Abs(c.Weight)), fitting);
+        var scale = ByteRows.MaxWeight / Largest(kept.SelectMany(r => r.Cells).Select(c => Math.Abs(c.Weight)));
         var result = new List<FeatureRow>();
         foreach (var (feature, cells) in kept)
         {
@@ -53,15 +53,16 @@ internal sealed class AveragedPerceptron
             result.Add(new FeatureRow(
                 feature,
                 [.. strong.Select(c => (byte)c.Class)],
-                [.. strong.Select(c => (short)Math.Clamp(Math.Round(c.Weight * scale), -maxWeight, maxWeight))]));
+                [.. strong.Select(c => (short)Math.Clamp(Math.Round(c.Weight * scale), -ByteRows.MaxWeight, ByteRows.MaxWeight))]));
         }
 
         return result;
     }
 
-    /// <summary>The largest weight of the part that fits; the few larger ones are cut off.</summary>
-    private static double Largest(IEnumerable<double> weights, double fitting)
+    /// <summary>The largest weight but for a few, which are cut off.</summary>
+    private static double Largest(IEnumerable<double> weights)
     {
+        const double fitting = 0.99995;
         var sorted = weights.Order().ToList();
         return sorted.Count == 0 ? 1 : sorted[(int)((sorted.Count - 1) * fitting)];
     }

@@ -1,4 +1,5 @@
 using NewsIngest.Language;
+using NewsIngest.Language.Model;
 using NewsIngest.Language.Tagging;
 using NewsIngest.Language.Tokens;
 
@@ -13,7 +14,7 @@ internal static class TaggerTrainer
     private const int KnownWord = 3;
     private const int FrequentWord = 25;
 
-    public static (TagSet Tags, TagDictionary Dictionary, TagRows Rows) Train(IReadOnlyList<GoldSentence> sentences)
+    public static (TagSet Tags, TagDictionary Dictionary, ByteRows Rows) Train(IReadOnlyList<GoldSentence> sentences)
     {
         var tagSet = TagsOf(sentences);
         var examples = sentences.Select(s => new Example(s, tagSet)).ToList();
@@ -27,7 +28,7 @@ internal static class TaggerTrainer
             foreach (var i in order) Learn(examples[i], dictionary, model, tagSet.Count);
         }
 
-        return (tagSet, dictionary, TagRows.Build(model.Export(minUpdates: 3, keepAbove: 0.02, TagRows.MaxWeight, fitting: 0.99995)));
+        return (tagSet, dictionary, ByteRows.Build(model.Export(minUpdates: 3, keepAbove: 0.02), TagSums.Width));
     }
 
     private static void Learn(Example example, TagDictionary dictionary, AveragedPerceptron model, int tagCount)
@@ -36,7 +37,7 @@ internal static class TaggerTrainer
         var known = example.Forms.Select(f => dictionary[f]).ToArray();
         var tags = new byte[words.Length];
         Span<uint> features = stackalloc uint[TagFeatures.OwnCount + TagFeatures.PlaceCount + TagFeatures.ContextCount];
-        Span<int> scores = stackalloc int[TagRows.Width];
+        Span<int> scores = stackalloc int[TagSums.Width];
         for (var i = 0; i < words.Length; i++)
         {
             if (known[i].OnlyTag >= 0)
@@ -85,7 +86,7 @@ internal static class TaggerTrainer
 
     private static TagSet TagsOf(IReadOnlyList<GoldSentence> sentences) => new(
         [.. sentences.SelectMany(s => s.Tokens).GroupBy(t => (t.Penn, t.Upos)).Where(g => g.Count() >= RareTag)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(TagRows.Width)]);
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(TagSums.Width)]);
 
     private static TagDictionary DictionaryOf(IReadOnlyList<Example> examples)
     {

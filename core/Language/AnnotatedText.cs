@@ -11,6 +11,7 @@ public sealed class AnnotatedText : IDisposable
 {
     private readonly Token[] tokens;
     private readonly Sentence[] sentences;
+    private readonly uint[] forms;
     private readonly string?[] lemmas;
     private readonly SyntaxTrees trees;
     private int count;
@@ -27,6 +28,7 @@ public sealed class AnnotatedText : IDisposable
         this.tokens = tokens;
         this.count = count;
         this.sentences = sentences;
+        this.forms = forms;
         Work = work;
         lemmas = work.Rent<string?>(count);
         trees = new SyntaxTrees(tokens, count, sentences, forms, work);
@@ -44,6 +46,9 @@ public sealed class AnnotatedText : IDisposable
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Form(int token) => Text.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start);
+
+    /// <summary>The hash by which the models know the token's form.</summary>
+    internal uint FormHash(int token) => forms[token];
 
     /// <summary>The lower-case dictionary form of a token ("said" → "say"). The string is kept: asking again costs nothing.</summary>
     public string Lemma(int token) => lemmas[token] ??= Lemmatizer.Lemma(Form(token), tokens[token].Penn, tokens[token].Upos);

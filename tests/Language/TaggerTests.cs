@@ -56,23 +56,23 @@ public sealed class TaggerTests
     {
         var random = new Random(5);
         var features = Enumerable.Range(1, 3_000).Select(i => new FeatureRow(
-            (uint)i * 7919, [0, (byte)(1 + (i % 60))], [(short)random.Next(-TagRows.MaxWeight, TagRows.MaxWeight + 1), (short)random.Next(-TagRows.MaxWeight, TagRows.MaxWeight + 1)])).ToList();
-        var rows = TagRows.Build(features);
+            (uint)i * 7919, [0, (byte)(1 + (i % 60))], [(short)random.Next(-ByteRows.MaxWeight, ByteRows.MaxWeight + 1), (short)random.Next(-ByteRows.MaxWeight, ByteRows.MaxWeight + 1)])).ToList();
+        var rows = ByteRows.Build(features, TagSums.Width);
         using var bytes = new MemoryStream();
         using (var writer = new BinaryWriter(bytes)) rows.Write(writer);
-        var read = TagRows.Read(new ModelReader(bytes.ToArray()));
+        var read = ByteRows.Read(new ModelReader(bytes.ToArray()), TagSums.Width);
         var asked = features.Where((_, i) => i % 100 == 0).ToList();
-        var expected = new int[TagRows.Width];
+        var expected = new int[TagSums.Width];
         foreach (var feature in asked)
         {
             for (var i = 0; i < feature.Classes.Length; i++) expected[feature.Classes[i]] += feature.Weights[i];
         }
 
-        foreach (var each in (TagRows[])[rows, read])
+        foreach (var each in (ByteRows[])[rows, read])
         {
             uint[] numbers = [.. asked.Select(f => each.Find(f.Feature)), each.Find(4), each.Find(123_456_789)];
-            var (low, high) = each.Sum(new short[TagRows.Width], numbers);
-            for (var i = 0; i < TagRows.Width; i++) Assert.Equal(expected[i], i < 32 ? low[i] : high[i - 32]);
+            var (low, high) = TagSums.Of(each, new short[TagSums.Width], numbers);
+            for (var i = 0; i < TagSums.Width; i++) Assert.Equal(expected[i], i < 32 ? low[i] : high[i - 32]);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed record CrfSettings
     public int Seed { get; init; } = 7;
 
     /// <summary>Weights beyond it are cut off when they are stored.</summary>
-    public float LargestWeight { get; init; } = 4f;
+    public float LargestWeight { get; init; } = 3f;
 
     /// <summary>Weights below it are not stored.</summary>
     public float KeepAbove { get; init; } = 0.03f;

@@ -32,28 +32,30 @@ internal sealed class CrfTrainer(CrfSettings settings)
         }
     }
 
-    /// <summary>The weights in ascending order of feature, and the transitions, scaled alike into the model's range.</summary>
-    public (IReadOnlyList<FeatureRow> Rows, int[] Transitions) Export()
+    /// <summary>
+    /// The weights in ascending order of feature, and the transitions, scaled alike into bytes. The weight of the label outside is taken
+    /// from the others, as only differences count: class 0 is the label after it.
+    /// </summary>
+    public CrfWeights Export()
     {
-        var largest = weights.Max(Math.Abs);
-        var scale = LinearModel.MaxWeight / Math.Min(largest, settings.LargestWeight);
+        var scale = ByteRows.MaxWeight / settings.LargestWeight;
         var rows = new List<FeatureRow>();
         foreach (var (feature, at) in index.OrderBy(p => p.Key))
         {
             var classes = new List<byte>();
             var values = new List<short>();
-            for (var label = 0; label < Labels; label++)
+            for (var label = 1; label < Labels; label++)
             {
-                var weight = weights[(at * Labels) + label];
+                var weight = weights[(at * Labels) + label] - weights[(at * Labels) + NameLabels.Outside];
                 if (Math.Abs(weight) < settings.KeepAbove || Math.Round(weight * scale) == 0) continue;
-                classes.Add((byte)label);
-                values.Add((short)Math.Clamp(Math.Round(weight * scale), -LinearModel.MaxWeight, LinearModel.MaxWeight));
+                classes.Add((byte)(label - 1));
+                values.Add((short)Math.Clamp(Math.Round(weight * scale), -ByteRows.MaxWeight, ByteRows.MaxWeight));
             }
 
             if (classes.Count > 0) rows.Add(new FeatureRow(feature, [.. classes], [.. values]));
         }
 
-        return (rows, [.. transitions.Select(t => (int)Math.Round(t * scale))]);
+        return new CrfWeights(rows, [.. transitions.Select(t => (int)Math.Round(t * scale))]);
     }
 
     private void Count(IReadOnlyList<CrfSequence> sequences)
@@ -136,3 +138,6 @@ internal sealed class CrfTrainer(CrfSettings settings)
         }
     }
 }
+
+/// <summary>What a pass of the tagger has learnt.</summary>
+internal sealed record CrfWeights(IReadOnlyList<FeatureRow> Rows, int[] Transitions);

@@ -11,19 +11,22 @@ internal static class NameTrainer
 {
     private const int Folds = 4;
 
-    public static NameModel Train(IReadOnlyList<LabelledText> texts, CrfSettings settings, Stream? output = null)
+    public static NameTagger Train(IReadOnlyList<LabelledText> texts, CrfSettings settings, Stream? output = null)
     {
         var votes = new DocumentVotes[texts.Count];
         Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var (rows, transitions) = TrainPass([.. texts.Where((_, i) => i % Folds != fold)], null, settings);
-            var tagger = new NameTagger(LinearModel.Build(rows), transitions);
-            for (var i = fold; i < texts.Count; i += Folds) votes[i] = new DocumentVotes(texts[i].Document, tagger.Tag(texts[i].Document, null));
+            var weights = TrainPass([.. texts.Where((_, i) => i % Folds != fold)], null, settings);
+            var (rows, decoder) = (Merged(weights.Rows, []), new NameDecoder(weights.Transitions));
+            var tagger = new NameTagger(rows, decoder, decoder);
+            for (var i = fold; i < texts.Count; i += Folds) votes[i] = new DocumentVotes(texts[i].Document, tagger.FindFirst(texts[i].Document));
         });
         var first = TrainPass(texts, null, settings);
         var second = TrainPass(texts, votes, settings);
-        if (output is not null) NameModel.Write(output, [first, second]);
-        return new NameModel(Tagger(first), Tagger(second));
+        var merged = Merged(first.Rows, second.Rows);
+        var (firstDecoder, secondDecoder) = (new NameDecoder(first.Transitions), new NameDecoder(second.Transitions));
+        if (output is not null) NameModel.Write(output, merged, firstDecoder, secondDecoder);
+        return new NameTagger(merged, firstDecoder, secondDecoder);
     }
 
     /// <summary>Score on the texts that <paramref name="measured"/> picks, each found by a model that was trained without it.</summary>
@@ -42,9 +45,20 @@ internal static class NameTrainer
         return score;
     }
 
-    private static NameTagger Tagger((IReadOnlyList<FeatureRow> Rows, int[] Transitions) pass) => new(LinearModel.Build(pass.Rows), pass.Transitions);
+    /// <summary>The rows of both passes side by side.</summary>
+    private static ByteRows Merged(IEnumerable<FeatureRow> first, IEnumerable<FeatureRow> second)
+    {
+        var all = new SortedDictionary<uint, FeatureRow>();
+        foreach (var row in first) all.Add(row.Feature, row);
+        foreach (var row in second.Select(r => r with { Classes = [.. r.Classes.Select(c => (byte)(c + NameSums.Labels))] }))
+        {
+            all[row.Feature] = all.TryGetValue(row.Feature, out var low) ? new FeatureRow(row.Feature, [.. low.Classes, .. row.Classes], [.. low.Weights, .. row.Weights]) : row;
+        }
 
-    private static (IReadOnlyList<FeatureRow> Rows, int[] Transitions) TrainPass(IReadOnlyList<LabelledText> texts, DocumentVotes[]? votes, CrfSettings settings)
+        return ByteRows.Build(all.Values, NameSums.Width);
+    }
+
+    private static CrfWeights TrainPass(IReadOnlyList<LabelledText> texts, DocumentVotes[]? votes, CrfSettings settings)
     {
         var trainer = new CrfTrainer(settings);
         trainer.Train([.. texts.SelectMany((text, i) => Sequences(text, votes?[i]))]);
@@ -55,18 +69,16 @@ internal static class NameTrainer
     {
         var document = text.Document;
         var result = new List<CrfSequence>();
-        Span<uint> buffer = stackalloc uint[NameFeatures.MaxCount];
         foreach (var sentence in document.Text.Sentences)
         {
             var length = sentence.EndToken - sentence.FirstToken;
             if (!document.IsCandidate.AsSpan(sentence.FirstToken, length).Contains(true)) continue;
-            var titleCase = document.IsTitleCase(sentence.FirstToken);
             var features = new uint[length][];
             for (var i = 0; i < length; i++)
             {
                 var token = sentence.FirstToken + i;
                 features[i] = document.IsCandidate[token]
-                    ? buffer[..NameFeatures.Extract(document, sentence, titleCase, token, votes, buffer)].ToArray()
+                    ? NameExample.Extract(document, sentence, token, votes)
                     : [];
             }
 

@@ -1,5 +1,4 @@
 using NewsIngest.Language;
-using NewsIngest.Language.Tokens;
 
 namespace NewsIngest.Entities.Names;
 
@@ -17,8 +16,8 @@ internal sealed class DocumentCase
             {
                 var form = text.Form(i);
                 if (!char.IsLetter(form[0])) continue;
-                if (char.IsLower(form[0])) small.Add(FormHash.Of(form));
-                else if (i > sentence.FirstToken && char.IsLetterOrDigit(text.Form(i - 1)[0]) && char.IsLower(text.Form(i - 1)[0])) capital.Add(FormHash.Of(form));
+                if (char.IsLower(form[0])) small.Add(text.FormHash(i));
+                else if (i > sentence.FirstToken && char.IsLetterOrDigit(text.Form(i - 1)[0]) && char.IsLower(text.Form(i - 1)[0])) capital.Add(text.FormHash(i));
             }
         }
     }

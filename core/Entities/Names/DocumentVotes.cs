@@ -5,6 +5,9 @@ namespace NewsIngest.Entities.Names;
 /// </summary>
 internal sealed class DocumentVotes
 {
+    /// <summary>No token gets more.</summary>
+    public const int MostFeatures = 8;
+
     private const int Kinds = NameLabels.Types + 1;
     private const uint TokenTemplate = 800;
     private const uint ShareTemplate = 801;

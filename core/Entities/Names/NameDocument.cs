@@ -1,7 +1,5 @@
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language;
-using NewsIngest.Language.Tagging;
-using NewsIngest.Language.Tokens;
 
 namespace NewsIngest.Entities.Names;
 
@@ -17,13 +15,13 @@ internal sealed class NameDocument
         Text = text;
         Lexicon = lexicon;
         var count = text.Tokens.Length;
-        Words = new WordFeatures[count];
+        Words = new NameToken[count];
         IsCandidate = new bool[count];
         RunFirst = new int[count];
         RunEnd = new int[count];
         Case = new DocumentCase(text);
         isTitleCase = new bool[count];
-        for (var i = 0; i < count; i++) Words[i] = WordFeatures.Of(text.Text, text.Tokens[i], FormHash.Of(text.Text, text.Tokens[i]));
+        for (var i = 0; i < count; i++) Words[i] = new NameToken(text.FormHash(i), char.IsUpper(text.Form(i)[0]));
         foreach (var sentence in text.Sentences)
         {
             FindCandidates(sentence);
@@ -38,7 +36,7 @@ internal sealed class NameDocument
 
     public LexiconMatches Lexicon { get; }
 
-    public WordFeatures[] Words { get; }
+    public NameToken[] Words { get; }
 
     /// <summary>Whether the token can belong to a name at all: it, or a neighbour, starts with a capital or a digit.</summary>
     public bool[] IsCandidate { get; }
@@ -129,3 +127,6 @@ internal sealed class NameDocument
 
     private bool IsLink(int token) => Text.Form(token) is "of" or "&" or "-" or "'s" or "’s" or "de" or "del" or "da" or "van" or "von" or "der" or "al" or "bin" or "/";
 }
+
+/// <summary>A word as the models know it, and whether it starts with a capital.</summary>
+internal readonly record struct NameToken(uint Form, bool StartsUpper);

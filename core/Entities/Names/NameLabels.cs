@@ -22,6 +22,9 @@ internal static class NameLabels
 
     public static NameType TypeOf(int label) => (NameType)((label - 1) / Positions);
 
+    /// <summary>The label that begins a name of the type of this one, which is not outside; the one inside it is the next.</summary>
+    public static int FirstOf(int label) => 1 + ((int)TypeOf(label) * Positions);
+
     public static bool CanFollow(int label, int previous) => Allowed[(previous * Count) + label];
 
     public static bool CanStart(int label) => label == Outside || Position(label) is Begin or Unit;

@@ -1,32 +1,29 @@
-using System.IO.Compression;
 using NewsIngest.Language.Model;
 
 namespace NewsIngest.Entities.Names;
 
-/// <summary>The two passes of the name tagger, loaded once, on first use, from the resource that <c>bench train-names</c> writes.</summary>
-internal sealed class NameModel(NameTagger first, NameTagger second)
+/// <summary>The trained name tagger, loaded once, on first use, from the resource that <c>bench train-names</c> writes.</summary>
+internal static class NameModel
 {
     public const string FileName = "names.bin";
-    private const uint Magic = 0x314D454E;
+    private const uint Magic = 0x324D454E;
 
-    private static readonly Lazy<NameModel> Loaded = new(LoadResource);
+    private static readonly Lazy<NameTagger> Loaded = new(LoadResource);
 
     /// <exception cref="ModelException">The model is not part of this build, or cannot be read.</exception>
-    public static NameModel Default => Loaded.Value;
-
-    public NameTagger First => first;
-
-    public NameTagger Second => second;
+    public static NameTagger Default => Loaded.Value;
 
     /// <exception cref="ModelException">The stream is null (no model in the build) or does not hold a model of this version.</exception>
-    public static NameModel Read(Stream? stream)
+    public static NameTagger Read(Stream? stream)
     {
         if (stream is null) throw new ModelException($"The name model Entities/Model/{FileName} is not part of this build.");
         try
         {
-            var reader = ModelReader.Unpack(stream);
+            var reader = ModelReader.Open(stream);
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("It was written by another version.");
-            return new NameModel(ReadTagger(reader), ReadTagger(reader));
+            var first = new NameDecoder(reader.ReadArray<int>(NameLabels.Count * NameLabels.Count));
+            var second = new NameDecoder(reader.ReadArray<int>(NameLabels.Count * NameLabels.Count));
+            return new NameTagger(ByteRows.Read(reader, NameSums.Width), first, second);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException or FormatException or ArgumentException)
         {
@@ -34,32 +31,15 @@ internal sealed class NameModel(NameTagger first, NameTagger second)
         }
     }
 
-    public static void Write(Stream stream, IReadOnlyList<(IReadOnlyList<FeatureRow> Rows, int[] Transitions)> passes)
+    public static void Write(Stream stream, ByteRows rows, NameDecoder first, NameDecoder second)
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(bytes, System.Text.Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(Magic);
-            foreach (var (rows, transitions) in passes)
-            {
-                foreach (var weight in transitions) writer.Write(weight);
-                LinearModel.Write(writer, rows);
-            }
-        }
-
-        bytes.Position = 0;
-        using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
-        bytes.CopyTo(brotli);
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        foreach (var weight in first.Transitions.Concat(second.Transitions)) writer.Write(weight);
+        rows.Write(writer);
     }
 
-    private static NameTagger ReadTagger(ModelReader reader)
-    {
-        var transitions = new int[NameLabels.Count * NameLabels.Count];
-        for (var i = 0; i < transitions.Length; i++) transitions[i] = reader.ReadInt32();
-        return new NameTagger(LinearModel.Read(reader), transitions);
-    }
-
-    private static NameModel LoadResource()
+    private static NameTagger LoadResource()
     {
         using var stream = typeof(NameModel).Assembly.GetManifestResourceStream($"NewsIngest.Entities.Model.{FileName}");
         return Read(stream);

@@ -1,108 +1,123 @@
+using System.Buffers;
+using System.Runtime.Intrinsics;
+using NewsIngest.Language;
 using NewsIngest.Language.Model;
 
 namespace NewsIngest.Entities.Names;
 
 /// <summary>
-/// Linear-chain tagger: the weights of a conditional random field (Lafferty et al. 2001), decoded with Viterbi's algorithm.
-/// Read-only after construction, so safe for concurrent use.
+/// Linear-chain tagger in two passes, the second of which sees what the first made of the same words elsewhere: the weights of two
+/// conditional random fields (Lafferty et al. 2001), side by side in one table. Safe for concurrent use.
 /// </summary>
-internal sealed class NameTagger(LinearModel emissions, int[] transitions)
+internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder second)
 {
-    private const int Impossible = int.MinValue / 4;
+    private readonly ScratchPool<NameWindow> windows = new(() => new NameWindow(rows));
+    private readonly short[] companies = NameSums.OfCompanies(rows);
 
-    public IReadOnlyList<int> Transitions => transitions;
+    /// <summary>The names of a text.</summary>
+    public List<NameSpan> Find(NameDocument document) => Run(document, isSecond: true);
 
-    /// <summary>The names of a text; <paramref name="votes"/> from an earlier pass, or null in the first.</summary>
-    public List<NameSpan> Tag(NameDocument document, DocumentVotes? votes)
+    /// <summary>What the first pass alone makes of a text.</summary>
+    public List<NameSpan> FindFirst(NameDocument document) => Run(document, isSecond: false);
+
+    private List<NameSpan> Run(NameDocument document, bool isSecond)
     {
-        var names = new List<NameSpan>();
-        Span<uint> features = stackalloc uint[NameFeatures.MaxCount];
-        var scratch = new Scratch();
-        foreach (var sentence in document.Text.Sentences)
+        var candidates = document.IsCandidate.AsSpan().Count(true);
+        if (candidates == 0) return [];
+        var window = windows.Rent();
+        var scores = ArrayPool<short>.Shared.Rent(candidates * NameSums.Width);
+        Score(document, window, scores);
+        var names = Decode(document, window, scores, first);
+        if (isSecond)
         {
-            var length = sentence.EndToken - sentence.FirstToken;
-            if (!document.IsCandidate.AsSpan(sentence.FirstToken, length).Contains(true)) continue;
-            scratch.Reserve(length);
-            var scores = scratch.Scores.AsSpan(0, length * NameLabels.Count);
-            scores.Clear();
-            var titleCase = document.IsTitleCase(sentence.FirstToken);
-            for (var i = 0; i < length; i++)
-            {
-                var token = sentence.FirstToken + i;
-                var row = scores.Slice(i * NameLabels.Count, NameLabels.Count);
-                if (!document.IsCandidate[token])
-                {
-                    row[1..].Fill(Impossible);
-                    continue;
-                }
-
-                var count = NameFeatures.Extract(document, sentence, titleCase, token, votes, features);
-                emissions.Add(features[..count], row);
-            }
-
-            Decode(scores, length, scratch);
-            NameLabels.AddSpans(scratch.Labels.AsSpan(0, length), sentence.FirstToken, names);
+            AddVotes(document, new DocumentVotes(document, names), scores);
+            names = Decode(document, window, scores.AsSpan(NameSums.Labels), second);
         }
 
+        ArrayPool<short>.Shared.Return(scores);
+        windows.Return(window);
         return names;
     }
 
-    private void Decode(Span<int> scores, int length, Scratch scratch)
+    /// <summary>Sets the scores of all candidates, one after the other, those of both passes but for the votes.</summary>
+    private void Score(NameDocument document, NameWindow window, Span<short> scores)
     {
-        const int count = NameLabels.Count;
-        var back = scratch.Back;
-        for (var label = 0; label < count; label++)
+        var count = 0;
+        foreach (var sentence in document.Text.Sentences)
         {
-            if (!NameLabels.CanStart(label)) scores[label] = Impossible;
-        }
-
-        for (var i = 1; i < length; i++)
-        {
-            for (var label = 0; label < count; label++)
+            var candidates = document.IsCandidate.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
+            var set = sentence.FirstToken - NameWindow.Reach;
+            for (var at = candidates.IndexOf(true); at >= 0 && at < candidates.Length; at++)
             {
-                var best = Impossible * 2;
-                var from = 0;
-                for (var previous = 0; previous < count; previous++)
+                if (!candidates[at]) continue;
+                var token = sentence.FirstToken + at;
+                for (set = Math.Max(set, token - NameWindow.Reach); set <= token + NameWindow.Reach; set++)
                 {
-                    if (!NameLabels.CanFollow(label, previous)) continue;
-                    var score = scores[((i - 1) * count) + previous] + transitions[(previous * count) + label];
-                    if (score <= best) continue;
-                    (best, from) = (score, previous);
+                    if (set >= sentence.FirstToken && set < sentence.EndToken) window.Set(set, document, sentence);
+                    else window.SetEdge(set);
                 }
 
-                scores[(i * count) + label] = Math.Max(Impossible, scores[(i * count) + label] + Math.Max(best, Impossible));
-                back[(i * count) + label] = (byte)from;
+                Score(document, sentence, token, window, scores.Slice(count++ * NameSums.Width, NameSums.Width));
             }
-        }
-
-        var last = 0;
-        for (var label = 1; label < count; label++)
-        {
-            if (NameLabels.CanEnd(label) && scores[((length - 1) * count) + label] > scores[((length - 1) * count) + last]) last = label;
-        }
-
-        for (var i = length - 1; i >= 0; i--)
-        {
-            scratch.Labels[i] = (byte)last;
-            last = back[(i * count) + last];
         }
     }
 
-    private sealed class Scratch
+    private void Score(NameDocument document, Sentence sentence, int token, NameWindow window, Span<short> scores)
     {
-        public int[] Scores { get; private set; } = [];
+        Span<uint> features = stackalloc uint[NameFeatures.MaxCount];
+        ref readonly var word = ref window[token].Features;
+        var list = new FeatureList(features);
+        NameFeatures.AddContext(
+            ref list, document, sentence, token,
+            new NameNeighbours(in window[token - 1].Features, in word, in window[token + 1].Features, window[token - 2].Features.Form, window[token + 2].Features.Form));
+        Vector256<short> low = default, high = default;
+        NameSums.Add(rows, features[..list.Count], ref low, ref high);
+        NameSums.Add(window.Sums(token, NameSums.Own), ref low, ref high);
+        NameSums.Add(window.Sums(token - 1, NameSums.Before), ref low, ref high);
+        NameSums.Add(window.Sums(token + 1, NameSums.After), ref low, ref high);
+        NameSums.AddRow(rows, window[token - 2].Before2(word.StartsUpper), ref low, ref high);
+        NameSums.AddRow(rows, window[token + 2].After2(word.StartsUpper), ref low, ref high);
+        if (word.StartsUpper) NameSums.Add(companies.AsSpan((int)document.Profile.Of(word.Form) * NameSums.Width, NameSums.Width), ref low, ref high);
+        low.CopyTo(scores);
+        high.CopyTo(scores[NameSums.Labels..]);
+    }
 
-        public byte[] Back { get; private set; } = [];
-
-        public byte[] Labels { get; private set; } = [];
-
-        public void Reserve(int length)
+    private void AddVotes(NameDocument document, DocumentVotes votes, Span<short> scores)
+    {
+        Span<uint> features = stackalloc uint[DocumentVotes.MostFeatures];
+        var count = 0;
+        for (var i = 0; i < document.IsCandidate.Length; i++)
         {
-            if (Labels.Length >= length) return;
-            var size = Math.Max(64, length * 2);
-            Scores = new int[size * NameLabels.Count];
-            Back = new byte[size * NameLabels.Count];
-            Labels = new byte[size];
+            if (!document.IsCandidate[i]) continue;
+            var list = new FeatureList(features);
+            votes.Add(ref list, document, i);
+            Vector256<short> low = default, high = default;
+            NameSums.Add(rows, features[..list.Count], ref low, ref high);
+            var scored = scores.Slice((count++ * NameSums.Width) + NameSums.Labels, NameSums.Labels);
+            (high + Vector256.Create<short>(scored)).CopyTo(scored);
         }
+    }
+
+    private static List<NameSpan> Decode(NameDocument document, NameWindow window, ReadOnlySpan<short> scores, NameDecoder decoder)
+    {
+        var names = new List<NameSpan>();
+        var count = 0;
+        foreach (var sentence in document.Text.Sentences)
+        {
+            for (var at = sentence.FirstToken; at < sentence.EndToken;)
+            {
+                var candidates = document.IsCandidate.AsSpan(at, sentence.EndToken - at);
+                if (candidates.IndexOf(true) is var skip && skip < 0) break;
+                var start = at + skip;
+                var length = candidates[skip..].IndexOf(false) is var end && end < 0 ? sentence.EndToken - start : end;
+                var labels = decoder.Decode(
+                    scores[(count * NameSums.Width)..], NameSums.Width, length, start == sentence.FirstToken, start + length == sentence.EndToken, window.Decoding);
+                NameLabels.AddSpans(labels, start, names);
+                count += length;
+                at = start + length;
+            }
+        }
+
+        return names;
     }
 }

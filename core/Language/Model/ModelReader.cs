@@ -54,28 +54,4 @@ internal sealed class ModelReader(ReadOnlyMemory<byte> bytes)
     public int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(ReadBytes(sizeof(int)));
 
     public uint ReadUInt32() => BinaryPrimitives.ReadUInt32LittleEndian(ReadBytes(sizeof(uint)));
-
-    /// <summary>Fills the span with numbers of seven bits a byte, as <see cref="BinaryWriter.Write7BitEncodedInt(int)"/> writes them.</summary>
-    /// <exception cref="InvalidDataException">A number has more than 32 bits.</exception>
-    public void Read7BitEncoded(Span<uint> numbers)
-    {
-        var span = bytes.Span;
-        var at = position;
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            var number = 0u;
-            for (var shift = 0; ; shift += 7)
-            {
-                if (at >= span.Length) throw new EndOfStreamException("The model ends too early.");
-                if (shift > 28) throw new InvalidDataException("A number of the model is too long.");
-                var part = span[at++];
-                number |= (part & 0x7Fu) << shift;
-                if (part < 0x80) break;
-            }
-
-            numbers[i] = number;
-        }
-
-        position = at;
-    }
 }

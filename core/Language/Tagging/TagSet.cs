@@ -25,6 +25,6 @@ internal sealed class TagSet(IEnumerable<(PennTag Penn, Upos Upos)> all)
     {
         var tags = new (PennTag, Upos)[reader.ReadByte()];
         for (var i = 0; i < tags.Length; i++) tags[i] = ((PennTag)reader.ReadByte(), (Upos)reader.ReadByte());
-        return tags.Length is > 0 and <= TagRows.Width ? new TagSet(tags) : throw new InvalidDataException("The tag set is empty or too large.");
+        return tags.Length is > 0 and <= TagSums.Width ? new TagSet(tags) : throw new InvalidDataException("The tag set is empty or too large.");
     }
 }

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using NewsIngest.Language.Model;
 
 namespace NewsIngest.Language.Tagging;
 
 /// <summary>What the tagger needs of a word in its sentence, apart from the sum of its own rows.</summary>
 internal readonly struct TagWord
 {
-    public TagWord(in WordFeatures word, TagDictionary.Entry known, bool isFirst, TagRows rows)
+    public TagWord(in WordFeatures word, TagDictionary.Entry known, bool isFirst, ByteRows rows)
     {
         Context = new TagContext(word.Form, word.Shape, word.Suffix3, known.Ambiguity);
         IsFirst = isFirst;

@@ -9,7 +9,7 @@ namespace NewsIngest.Language.Tagging;
 /// Greedy left-to-right tagger: an averaged perceptron over <see cref="TagFeatures"/> (Collins 2002), with a dictionary for words that
 /// have only one tag. Safe for concurrent use.
 /// </summary>
-internal sealed class Tagger(TagSet tagSet, TagDictionary dictionary, TagRows rows)
+internal sealed class Tagger(TagSet tagSet, TagDictionary dictionary, ByteRows rows)
 {
     private const int MostRows = TagFeatures.PlaceCount + TagFeatures.ContextCount;
 
@@ -17,7 +17,7 @@ internal sealed class Tagger(TagSet tagSet, TagDictionary dictionary, TagRows ro
 
     // Lanes that are no tag lose against every sum.
     private readonly Vector512<short> lowCeiling = Ceiling(tagSet.Count, 0);
-    private readonly Vector512<short> highCeiling = Ceiling(tagSet.Count, TagRows.Width / 2);
+    private readonly Vector512<short> highCeiling = Ceiling(tagSet.Count, TagSums.Width / 2);
 
     /// <summary>Sets the tags of all sentences of a text. <paramref name="forms"/> are the hashes of its words.</summary>
     public void Tag(string text, Span<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<uint> forms)
@@ -63,7 +63,7 @@ internal sealed class Tagger(TagSet tagSet, TagDictionary dictionary, TagRows ro
         Add(window[at - 2], TagFeatures.Before2, TagFeatures.After, numbers, ref count);
         Add(after, TagFeatures.After, TagFeatures.After2, numbers, ref count);
         Add(window[at + 2], TagFeatures.After2, TagFeatures.PlaceCount, numbers, ref count);
-        var (low, high) = rows.Sum(window.Sums(at), numbers);
+        var (low, high) = TagSums.Of(rows, window.Sums(at), numbers);
         return Best(Vector512.Min(low, lowCeiling), Vector512.Min(high, highCeiling));
     }
 
@@ -83,13 +83,13 @@ internal sealed class Tagger(TagSet tagSet, TagDictionary dictionary, TagRows ro
         eight = Vector128.Max(eight, Vector128.Shuffle(eight, Vector128.Create((short)2, 3, 0, 1, 6, 7, 4, 5)));
         eight = Vector128.Max(eight, Vector128.Shuffle(eight, Vector128.Create((short)1, 0, 3, 2, 5, 4, 7, 6)));
         var wanted = Vector512.Create(eight.ToScalar());
-        var hits = Vector512.Equals(low, wanted).ExtractMostSignificantBits() | (Vector512.Equals(high, wanted).ExtractMostSignificantBits() << (TagRows.Width / 2));
+        var hits = Vector512.Equals(low, wanted).ExtractMostSignificantBits() | (Vector512.Equals(high, wanted).ExtractMostSignificantBits() << (TagSums.Width / 2));
         return BitOperations.TrailingZeroCount(hits);
     }
 
     private static Vector512<short> Ceiling(int tags, int first)
     {
-        Span<short> ceiling = stackalloc short[TagRows.Width / 2];
+        Span<short> ceiling = stackalloc short[TagSums.Width / 2];
         for (var i = 0; i < ceiling.Length; i++) ceiling[i] = first + i < tags ? short.MaxValue : short.MinValue;
         return Vector512.Create<short>(ceiling);
     }

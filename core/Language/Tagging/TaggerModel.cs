@@ -12,12 +12,12 @@ internal static class TaggerModel
     /// <exception cref="ModelException">The model is not part of this build, or cannot be read.</exception>
     public static Tagger Default => Loaded.Value;
 
-    public static void Write(FileInfo file, TagSet tags, TagDictionary dictionary, TagRows rows) => File.Write(file, writer =>
+    public static void Write(FileInfo file, TagSet tags, TagDictionary dictionary, ByteRows rows) => File.Write(file, writer =>
     {
         tags.Write(writer);
         dictionary.Write(writer);
         rows.Write(writer);
     });
 
-    private static Tagger Read(ModelReader reader) => new(TagSet.Read(reader), TagDictionary.Read(reader), TagRows.Read(reader));
+    private static Tagger Read(ModelReader reader) => new(TagSet.Read(reader), TagDictionary.Read(reader), ByteRows.Read(reader, TagSums.Width));
 }
