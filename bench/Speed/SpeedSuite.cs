@@ -17,6 +17,7 @@ internal sealed class SpeedSuite(IReadOnlyList<string> texts, int rounds, int pa
 
     public SpeedResult Run()
     {
+        var commit = Runs.Commit.Describe();
         using var all = new TextFile(texts);
         using var first = new TextFile(texts[0]);
         var cores = Math.Min(MostCores, Environment.ProcessorCount);
@@ -36,7 +37,7 @@ internal sealed class SpeedSuite(IReadOnlyList<string> texts, int rounds, int pa
         var last = ours[^1];
         return new SpeedResult
         {
-            Commit = Runs.Commit.Describe(),
+            Commit = commit,
             Texts = texts.Count,
             Characters = last.Characters,
             Ours = new ProgramSpeed(ours),

@@ -7,10 +7,13 @@ internal sealed class CueLexicon
 {
     private const string Resource = "NewsIngest.Claims.Lexicon.cues.tsv";
     private const int Columns = 6;
+    private const int LookBits = 14;
 
     private readonly FrozenDictionary<string, CueEntry>.AlternateLookup<ReadOnlySpan<char>> verbs;
     private readonly FrozenDictionary<string, CueEntry>.AlternateLookup<ReadOnlySpan<char>> nouns;
     private readonly FrozenDictionary<string, CueEntry[]>.AlternateLookup<ReadOnlySpan<char>> phrases;
+
+    private readonly bool[] beginnings = new bool[1 << LookBits];
 
     private CueLexicon(IReadOnlyList<CueEntry> entries)
     {
@@ -22,11 +25,15 @@ internal sealed class CueLexicon
             .GroupBy(p => p.form, p => p.entry, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var form in verbs.Dictionary.Keys.Concat(nouns.Dictionary.Keys).Concat(phrases.Dictionary.Keys)) beginnings[Look(form)] = true;
     }
 
     public static CueLexicon Default { get; } = new([.. LexiconFile.Lines(Resource).Select(Parse)]);
 
     public IReadOnlyList<CueEntry> Entries { get; }
+
+    /// <summary>Whether a cue may begin with a word that looks like this; most words tell by three letters and their length that none does.</summary>
+    public bool MayBegin(ReadOnlySpan<char> form) => beginnings[Look(form)];
 
     /// <summary>The cue verb of which <paramref name="form"/> is a form.</summary>
     public CueEntry? Verb(ReadOnlySpan<char> form) => verbs.TryGetValue(form, out var entry) ? entry : null;
@@ -64,6 +71,14 @@ internal sealed class CueLexicon
         }
 
         return index.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The same for capital and small letters.</summary>
+    private static int Look(ReadOnlySpan<char> form)
+    {
+        const int small = 0x20;
+        var look = (((form[0] | small) * 31) + (form[form.Length / 2] | small)) * 31;
+        return (((look + (form[^1] | small)) * 31) + form.Length) & ((1 << LookBits) - 1);
     }
 
     private static IEnumerable<string> NounForms(string noun) => [noun, noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s"];

@@ -15,7 +15,7 @@ internal static class CueFinder
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (IsPartOfWord(r, i) || At(r, i, sentence.EndToken) is not { } hit) continue;
+            if (!r.Lexicon.MayBegin(r.Form(i)) || IsPartOfWord(r, i) || At(r, i, sentence.EndToken) is not { } hit) continue;
             hits.Add(hit);
             i = hit.End - 1;
         }
