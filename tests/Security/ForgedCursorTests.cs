@@ -30,7 +30,7 @@ public sealed class ForgedCursorTests(AzuriteFixture azurite)
         [
             all, "x", "AAAA", new string('A', 5000), Base64Url.EncodeToString(new byte[300]), "%00", "' or PartitionKey ne '",
             With(fields, 1, others[1]), With(fields, 2, others[2]), With(fields, 2, "a"), With(fields, 2, "~~~~"), With(fields, 2, "' or RowKey ne '"), With(fields, 2, new string('z', 2000)),
-            With(fields, 4, "-1"), With(fields, 4, "99999999999999999999"), With(fields, 4, "2000000"), With(fields, 0, "2"), With([.. fields, "more"], 0, fields[0]),
+            With(fields, 4, "-1"), With(fields, 4, "99999999999999999999"), With(fields, 4, "2000000"), With(fields, 5, "-1"), With(fields, 5, "1000000"), With(fields, 0, "1"), With(fields, 0, "3"), With([.. fields, "more"], 0, fields[0]),
         ];
         foreach (var cursor in forged)
         {
@@ -39,7 +39,7 @@ public sealed class ForgedCursorTests(AzuriteFixture azurite)
         }
 
         // What passes every check still only moves within the claims of its own query.
-        foreach (var cursor in (string[])[With(fields, 3, "other"), With(fields, 4, "0"), With(fields, 4, "999999"), With(fields, 5, "00000000,ffffffff")])
+        foreach (var cursor in (string[])[With(fields, 3, "other"), With(fields, 4, "0"), With(fields, 4, "999999"), With(fields, 5, "0"), With(fields, 6, "00000000,ffffffff")])
         {
             var page = await host.GetAsync($"api/claims?speaker=Moss&limit=50&cursor={Uri.EscapeDataString(cursor)}");
             Assert.All(page.GetProperty("items").EnumerateArray(), claim => Assert.Equal("Ina Moss", claim.GetProperty("speaker").GetProperty("name").GetString()));
