@@ -13,9 +13,9 @@ public sealed class ArticleEntities
     private readonly SpeakerResolver speakers;
     private readonly List<Cluster> clusters;
     private readonly List<MentionDraft> mentions;
-    private readonly Dictionary<Cluster, string> ids = [];
     private readonly Dictionary<string, int> usedIds = new(StringComparer.Ordinal);
     private readonly string articleId;
+    private int asked;
 
     internal ArticleEntities(Article article, EntityText text, List<Cluster> clusters, DiscourseReader reader)
     {
@@ -36,7 +36,7 @@ public sealed class ArticleEntities
     {
         var (first, end) = (text.Whole.FromStory(firstToken), endToken > firstToken ? text.Whole.FromStory(endToken - 1) + 1 : 0);
         if (speakers.Resolve(first, end) is not { Cluster: { } cluster } mention) return null;
-        if (!ids.ContainsKey(cluster)) clusters.Add(cluster);
+        if (cluster.Id is null) clusters.Add(cluster);
         return new SpeakerReference(IdOf(cluster), cluster.CanonicalName, cluster.Type, text.StartOf(mention.First), text.EndOf(mention.End - 1));
     }
 
@@ -44,12 +44,14 @@ public sealed class ArticleEntities
     public IReadOnlyList<string> MentionedIn(int start, int end)
     {
         var found = new List<string>();
-        var seen = new HashSet<Cluster>();
+        asked++;
         for (var i = FirstAtOrAfter(start); i < mentions.Count && text.StartOf(mentions[i].First) < end; i++)
         {
             var cluster = mentions[i].Cluster!;
-            if (!ids.ContainsKey(cluster) || cluster.Type == EntityType.UnnamedSource || text.EndOf(mentions[i].End - 1) > end) continue;
-            if (seen.Add(cluster)) found.Add(IdOf(cluster));
+            if (cluster.Id is null || cluster.Type == EntityType.UnnamedSource || text.EndOf(mentions[i].End - 1) > end) continue;
+            if (cluster.LastAsked == asked) continue;
+            cluster.LastAsked = asked;
+            found.Add(cluster.Id);
         }
 
         return found;
@@ -136,21 +138,21 @@ public sealed class ArticleEntities
 
     private string IdOf(Cluster cluster)
     {
-        if (ids.TryGetValue(cluster, out var id)) return id;
+        if (cluster.Id is { } given) return given;
         var name = cluster.KeyName ?? cluster.KnownName ?? (cluster.Type == EntityType.Organization ? text.Lexicon.Organization(cluster.Name) : null) ?? cluster.Name;
         // A bare surname means somebody else in the next article.
         var isLocal = cluster.IsLocal
             || cluster.Type == EntityType.UnnamedSource
             || cluster.Type == EntityType.Person && cluster.KnownName is null && !name.Contains(' ', StringComparison.Ordinal);
         var wanted = EntityKey.Of(name, cluster.Type, isLocal ? articleId : null);
-        id = wanted;
+        var id = wanted;
         for (var n = usedIds.GetValueOrDefault(wanted) + 1; !usedIds.TryAdd(id, 1); n++)
         {
             id = $"{wanted}-{n}";
             usedIds[wanted] = n;
         }
 
-        ids.Add(cluster, id);
+        cluster.Id = id;
         return id;
     }
 }

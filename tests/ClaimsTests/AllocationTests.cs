@@ -10,8 +10,8 @@ namespace NewsIngest.Tests.ClaimsTests;
 
 public sealed class AllocationTests
 {
-    /// <summary>A third above what it takes: an array or a string for each token that comes from no pool is found out.</summary>
-    private const double MostPerResultByte = 16;
+    /// <summary>A quarter above what it takes: an array or a string for each token that comes from no pool is found out.</summary>
+    private const double MostPerResultByte = 13;
 
     [Fact]
     public void An_analysis_leaves_little_for_the_garbage_collector()

@@ -33,7 +33,16 @@ internal sealed class Cluster(string name, EntityType type)
     /// <summary>Known by a description only, so that the same words mean another one in the next article.</summary>
     public bool IsLocal { get; init; }
 
-    public List<MentionDraft> Mentions { get; } = [];
+    /// <summary>The names it is known by so far, each form once; null for what is only described.</summary>
+    public List<NameMention>? Names { get; set; }
+
+    /// <summary>The entity's id, once it is given.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>Number of the question for the entities of a passage that this one was last an answer to.</summary>
+    public int LastAsked { get; set; }
+
+    public List<MentionDraft> Mentions { get; } = new(1);
 
     public List<Role> Roles { get; } = [];
 

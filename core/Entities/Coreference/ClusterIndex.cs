@@ -6,8 +6,14 @@ namespace NewsIngest.Entities.Coreference;
 /// Which clusters a name could belong to at all: those near it that share a last name, a beginning, a nickname, an acronym or a canonical
 /// name with it. Keeps the rules away from all others, so that a text with thousands of names is still read in linear time.
 /// </summary>
-internal sealed class ClusterIndex(EntityLexicon lexicon)
+internal sealed class ClusterIndex
 {
+    /// <summary>The tables of a longer text are not kept for the next one.</summary>
+    private const int MostKept = 4096;
+
+    [ThreadStatic]
+    private static ClusterIndex? spare;
+
     private readonly Dictionary<ClusterKey, NearbyClusters> byKey = [];
     private readonly HashSet<Cluster> seen = [];
 
@@ -15,12 +21,41 @@ internal sealed class ClusterIndex(EntityLexicon lexicon)
     private readonly List<ClusterKey> keys = [];
     private readonly List<(int Distance, Cluster Cluster)> found = [];
 
+    // Those of earlier texts come first: the tables of one text serve the next.
+    private readonly List<NearbyClusters> places = [];
+    private int placesUsed;
+    private EntityLexicon lexicon;
+
+    private ClusterIndex(EntityLexicon lexicon) => this.lexicon = lexicon;
+
+    /// <summary>An empty index, which goes back by <see cref="Return"/>.</summary>
+    public static ClusterIndex Rent(EntityLexicon lexicon)
+    {
+        if (spare is not { } index) return new ClusterIndex(lexicon);
+        spare = null;
+        index.lexicon = lexicon;
+        return index;
+    }
+
+    /// <summary>Empties the index for the next text; whoever still holds it must not use it any more.</summary>
+    public void Return()
+    {
+        if (placesUsed > MostKept) return;
+        for (var i = 0; i < placesUsed; i++) places[i].Clear();
+        placesUsed = 0;
+        byKey.Clear();
+        seen.Clear();
+        keys.Clear();
+        found.Clear();
+        spare = this;
+    }
+
     public void Add(Cluster cluster, NameMention mention)
     {
         ReadKeys(mention, asked: false);
         foreach (var key in keys)
         {
-            if (!byKey.TryGetValue(key, out var clusters)) byKey.Add(key, clusters = new NearbyClusters());
+            if (!byKey.TryGetValue(key, out var clusters)) byKey.Add(key, clusters = NextPlace());
             clusters.Add(mention.Span.First, cluster);
         }
     }
@@ -43,6 +78,12 @@ internal sealed class ClusterIndex(EntityLexicon lexicon)
 
         found.Sort(static (a, b) => a.Distance.CompareTo(b.Distance));
         return found;
+    }
+
+    private NearbyClusters NextPlace()
+    {
+        if (placesUsed == places.Count) places.Add(new NearbyClusters());
+        return places[placesUsed++];
     }
 
     /// <param name="mention">The name.</param>

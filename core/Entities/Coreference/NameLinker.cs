@@ -31,7 +31,7 @@ internal sealed class NameLinker
         this.text = text;
         this.gazetteer = gazetteer;
         context = new NameContext(text);
-        index = new ClusterIndex(text.Lexicon);
+        index = ClusterIndex.Rent(text.Lexicon);
     }
 
     public static List<Cluster> Link(EntityText text, Gazetteer gazetteer)
@@ -50,6 +50,7 @@ internal sealed class NameLinker
         }
 
         foreach (var cluster in linker.clusters) linker.Finish(cluster);
+        linker.index.Return();
         return linker.clusters;
     }
 
@@ -151,7 +152,7 @@ internal sealed class NameLinker
     {
         mention.Draft.RuleId = rule;
         cluster.Add(mention.Draft);
-        context.Add(cluster, mention);
+        NameContext.Add(cluster, mention);
         index.Add(cluster, mention);
         if (cluster.Gender == Gender.Unknown || mention.HasHonorific && mention.Gender != Gender.Unknown) cluster.Gender = mention.Gender;
         if (mention.Type != EntityType.Place) return;
@@ -165,7 +166,7 @@ internal sealed class NameLinker
     private void Finish(Cluster cluster)
     {
         cluster.Mentions.Sort(static (a, b) => a.First.CompareTo(b.First));
-        var names = context.NamesOf(cluster);
+        var names = NameContext.NamesOf(cluster);
         if (names.Count > 0) cluster.Name = CanonicalName.Choose(names);
     }
 }

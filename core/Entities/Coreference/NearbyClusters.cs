@@ -9,6 +9,12 @@ internal sealed class NearbyClusters
     /// <summary>Where the second run of entries starts: names come in two runs, the full ones and the short ones, each in text order.</summary>
     private int runStart;
 
+    public void Clear()
+    {
+        entries.Clear();
+        runStart = 0;
+    }
+
     public void Add(int token, Cluster cluster)
     {
         if (runStart == 0 && entries.Count > 0 && entries[^1].At > token) runStart = entries.Count;

@@ -7,18 +7,17 @@ internal sealed class NameContext(EntityText text)
 {
     private const int MostForms = 32;
     private static readonly List<NameMention> None = [];
-    private readonly Dictionary<Cluster, List<NameMention>> names = [];
 
     public EntityText Text => text;
 
     public EntityLexicon Lexicon => text.Lexicon;
 
     /// <summary>The names by which a cluster is known so far, each form once; of very many forms the first.</summary>
-    public List<NameMention> NamesOf(Cluster cluster) => names.TryGetValue(cluster, out var list) ? list : None;
+    public static List<NameMention> NamesOf(Cluster cluster) => cluster.Names ?? None;
 
-    public void Add(Cluster cluster, NameMention mention)
+    public static void Add(Cluster cluster, NameMention mention)
     {
-        if (!names.TryGetValue(cluster, out var list)) names.Add(cluster, list = []);
+        var list = cluster.Names ??= new List<NameMention>(1);
         if (list.Count >= MostForms) return;
         foreach (var name in list)
         {
