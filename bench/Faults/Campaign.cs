@@ -7,6 +7,9 @@ namespace NewsIngest.Bench.Faults;
 /// <summary>How to run a campaign.</summary>
 internal sealed record CampaignOptions(int Seed, int Articles, int Kills, int Restarts, int Hosts)
 {
+    /// <summary>How often the storage takes calls for some seconds and answers none.</summary>
+    public int Hangs { get; init; } = 5;
+
     /// <summary>How late an event may come.</summary>
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(12);
 }
@@ -29,6 +32,8 @@ internal sealed record CampaignResult
     public required int Kills { get; init; }
 
     public required int Restarts { get; init; }
+
+    public required int Hangs { get; init; }
 
     /// <summary>Events of files; a calm run has one for each drop.</summary>
     public required int Deliveries { get; init; }
@@ -85,6 +90,7 @@ internal sealed class Campaign(CampaignOptions options, TimeProvider time, Actio
                 Hosts = options.Hosts,
                 Kills = chaos.Kills,
                 Restarts = chaos.Restarts,
+                Hangs = chaos.Hangs,
                 Deliveries = chaos.Deliveries,
                 Copies = chaos.Copies,
                 PoisonRetried = chaos.PoisonRetried,

@@ -7,6 +7,9 @@ internal sealed class ChaosRun(RestartableStorage storage, CampaignPlan plan, Ca
     private const double LongestOutageSeconds = 2.5;
     private const int CopyEvery = 4;
 
+    /// <summary>More than a call waits for its answer (<see cref="HostChild"/>), so that each call is tried again.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(6);
+
     /// <summary>The plan is through before the last tenth of the kills.</summary>
     private const double LastKillShare = 0.9;
 
@@ -15,10 +18,13 @@ internal sealed class ChaosRun(RestartableStorage storage, CampaignPlan plan, Ca
     private int begun;
     private int kills;
     private int restarts;
+    private int hangs;
 
     public int Kills => kills;
 
     public int Restarts => restarts;
+
+    public int Hangs => hangs;
 
     public int Deliveries { get; private set; }
 
@@ -49,14 +55,22 @@ internal sealed class ChaosRun(RestartableStorage storage, CampaignPlan plan, Ca
 
     public void Dispose() => outage.Dispose();
 
-    /// <summary>Takes the storage away so often that the outages are spread evenly over the kills.</summary>
+    /// <summary>Takes the storage away, or makes it silent, so often that both are spread evenly over the kills.</summary>
     private async Task KilledAsync(CancellationToken cancellationToken)
     {
         var number = Interlocked.Increment(ref kills);
-        if (number * options.Restarts / options.Kills == (number - 1) * options.Restarts / options.Kills) return;
+        var (restart, hang) = (IsDue(options.Restarts), IsDue(options.Hangs));
+        if (!restart && !hang) return;
         await outage.WaitAsync(cancellationToken);
         try
         {
+            if (hang)
+            {
+                await storage.HangAsync(Silence, cancellationToken);
+                Interlocked.Increment(ref hangs);
+            }
+
+            if (!restart) return;
             var length = ShortestOutageSeconds + (new Random(options.Seed + number).NextDouble() * (LongestOutageSeconds - ShortestOutageSeconds));
             await storage.OutageAsync(TimeSpan.FromSeconds(length), cancellationToken);
             Interlocked.Increment(ref restarts);
@@ -66,6 +80,8 @@ internal sealed class ChaosRun(RestartableStorage storage, CampaignPlan plan, Ca
         {
             outage.Release();
         }
+
+        bool IsDue(int times) => number * times / options.Kills != (number - 1) * times / options.Kills;
     }
 
     private async Task WorkAsync(NewsDesk desk, CancellationToken cancellationToken)

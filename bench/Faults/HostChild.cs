@@ -100,6 +100,7 @@ internal sealed partial class HostChild : IAsyncDisposable
         ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:01",
         ["DevelopmentHost__MessageLease"] = "00:00:03",
         ["DevelopmentHost__Watch"] = "false",
+        ["NewsIngest__NetworkTimeout"] = "00:00:02",
         ["NewsIngest__DeletionCheck"] = "00:00:02",
     };
 

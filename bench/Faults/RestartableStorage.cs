@@ -58,6 +58,9 @@ internal sealed class RestartableStorage : IAsyncDisposable
         await UpAsync(cancellationToken);
     }
 
+    /// <summary>For a while the storage takes every call and answers none.</summary>
+    public Task HangAsync(TimeSpan length, CancellationToken cancellationToken) => relay.FallSilentAsync(length, cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await relay.DisposeAsync();

@@ -15,6 +15,7 @@ internal sealed class StorageRelay : IAsyncDisposable
     private readonly CancellationTokenSource end = new();
     private readonly Task[] accepting;
     private int[]? targets;
+    private TaskCompletionSource? silence;
 
     public StorageRelay()
     {
@@ -33,6 +34,22 @@ internal sealed class StorageRelay : IAsyncDisposable
     {
         Volatile.Write(ref targets, null);
         foreach (var client in open.Keys) Break(client);
+    }
+
+    /// <summary>Takes connections and what they send, and answers nothing, not even to what was sent before; when it is over, those connections break.</summary>
+    public async Task FallSilentAsync(TimeSpan length, CancellationToken cancellationToken)
+    {
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref silence, over);
+        try
+        {
+            await Task.Delay(length, cancellationToken);
+        }
+        finally
+        {
+            Volatile.Write(ref silence, null);
+            over.SetResult();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -66,11 +83,15 @@ internal sealed class StorageRelay : IAsyncDisposable
         open[client] = open[server] = true;
         try
         {
-            if (Volatile.Read(ref targets) is { } ports)
+            if (Volatile.Read(ref silence) is { } over)
+            {
+                await over.Task;
+            }
+            else if (Volatile.Read(ref targets) is { } ports)
             {
                 await server.ConnectAsync(IPAddress.Loopback, ports[service], end.Token);
                 var (near, far) = (client.GetStream(), server.GetStream());
-                await Task.WhenAny(near.CopyToAsync(far, end.Token), far.CopyToAsync(near, end.Token));
+                await Task.WhenAny(CopyAsync(near, far), CopyAsync(far, near));
             }
         }
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
@@ -83,6 +104,21 @@ internal sealed class StorageRelay : IAsyncDisposable
             open.TryRemove(server, out _);
             Break(client);
             Break(server);
+        }
+    }
+
+    private async Task CopyAsync(NetworkStream from, NetworkStream to)
+    {
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = await from.ReadAsync(buffer, end.Token)) > 0;)
+        {
+            if (Volatile.Read(ref silence) is { } over)
+            {
+                await over.Task;
+                return;
+            }
+
+            await to.WriteAsync(buffer.AsMemory(0, read), end.Token);
         }
     }
 

@@ -7,12 +7,17 @@ namespace NewsIngest.Bench.Hostile;
 internal static class LargestFiles
 {
     private const int Most = 10 * 1024 * 1024;
+    private const int MostText = 512 * 1024;
+    private const int MostHtml = 4 * 1024 * 1024;
     private const int Unpacked = 9_500_000;
     private const string Sentence = "“The gate of yard 7 is shut,” Ada Roth, the harbour master of Norrvik, told reporters on Monday. ";
     private const string Body = "<html><body><article>";
     private const string MailHead = "From: a@b.example\nTo: c@d.example\nSubject: Rents\nDate: Thu, 05 May 2016 04:11:45 +0000\nMIME-Version: 1.0\n";
 
-    public static IEnumerable<HostileFile> All() => Texts().Concat(Pages()).Concat(Data()).Concat(Mails()).Concat(Packed());
+    public static IEnumerable<HostileFile> All() => Texts().Concat(Shapes()).Concat(Pages()).Concat(Data()).Concat(Mails()).Concat(Packed());
+
+    /// <summary>What the extraction has to read at most.</summary>
+    private static IEnumerable<HostileFile> Shapes() => TextShape.All.Select(shape => new HostileFile($"largest: text of {shape.Name}", "a.txt", shape.Of(MostText)));
 
     private static IEnumerable<HostileFile> Texts()
     {
@@ -34,13 +39,13 @@ internal static class LargestFiles
 
     private static IEnumerable<HostileFile> Pages()
     {
-        yield return Filled("HTML of prose", "a.html", Body, $"<p>{Sentence}</p>");
-        yield return Filled("HTML of elements", "a.html", Body, "<p class=a id=b lang=c rel=d name=e role=f>x</p>");
-        yield return Filled("HTML of attributes", "a.html", Body, i => string.Create(CultureInfo.InvariantCulture, $"<p class={i} id={i} lang={i} rel={i} name={i} role={i} type={i} property={i} itemprop={i} content={i} datetime={i} charset={i}></p>"));
-        yield return Filled("HTML of one text", "a.html", Body + "<p>", Sentence);
-        yield return Filled("HTML of entities", "a.html", Body + "<p>", "&lt;a&amp;");
-        yield return Filled("HTML of links", "a.html", Body, "<a href=x>a</a> <b class=x>a</b> ");
-        yield return Filled("HTML of JSON-LD", "a.html", "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"keywords\":[\"a\"", ",\"a\"", "]}</script></head><body><p>" + Sentence);
+        yield return FilledPage("HTML of prose", "a.html", Body, $"<p>{Sentence}</p>");
+        yield return FilledPage("HTML of elements", "a.html", Body, "<p class=a id=b lang=c rel=d name=e role=f>x</p>");
+        yield return FilledPage("HTML of attributes", "a.html", Body, i => string.Create(CultureInfo.InvariantCulture, $"<p class={i} id={i} lang={i} rel={i} name={i} role={i} type={i} property={i} itemprop={i} content={i} datetime={i} charset={i}></p>"));
+        yield return FilledPage("HTML of one text", "a.html", Body + "<p>", Sentence);
+        yield return FilledPage("HTML of entities", "a.html", Body + "<p>", "&lt;a&amp;");
+        yield return FilledPage("HTML of links", "a.html", Body, "<a href=x>a</a> <b class=x>a</b> ");
+        yield return FilledPage("HTML of JSON-LD", "a.html", "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"keywords\":[\"a\"", ",\"a\"", "]}</script></head><body><p>" + Sentence);
     }
 
     private static IEnumerable<HostileFile> Data()
@@ -72,7 +77,7 @@ internal static class LargestFiles
         var text = Encoding.UTF8.GetBytes(Fill(i => string.Create(CultureInfo.InvariantCulture, $"{i * 7919L % 1_000_003} {Sentence[..40]}"), Unpacked));
         yield return new HostileFile("largest: zip of texts", "a.zip", HostileArchives.Zip([.. Enumerable.Range(0, 4).Select(i => (string.Create(CultureInfo.InvariantCulture, $"{i}.txt"), text))]));
         yield return new HostileFile("largest: gzip of a text", "a.txt.gz", HostileArchives.Gzip(text));
-        var page = Encoding.UTF8.GetBytes(Body + Fill(i => string.Create(CultureInfo.InvariantCulture, $"<p>{i * 7919L % 1_000_003} {Sentence}</p>"), Unpacked));
+        var page = Encoding.UTF8.GetBytes(Body + Fill(i => string.Create(CultureInfo.InvariantCulture, $"<p>{i * 7919L % 1_000_003} {Sentence}</p>"), MostHtml - (MostHtml / 8)));
         yield return new HostileFile("largest: zip of pages", "a.zip", HostileArchives.Zip([.. Enumerable.Range(0, 4).Select(i => (string.Create(CultureInfo.InvariantCulture, $"{i}.html"), page))]));
         yield return HostileArchives.WordFile("largest: Word of paragraphs", Fill(i => string.Create(CultureInfo.InvariantCulture, $"<w:p><w:r><w:t>{i} {Sentence}</w:t></w:r></w:p>"), Most));
         yield return HostileArchives.WordFile("largest: Word of elements", Fill(i => string.Create(CultureInfo.InvariantCulture, $"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{i}</w:t></w:r></w:p>"), Most));
@@ -84,15 +89,19 @@ internal static class LargestFiles
 
     private static HostileFile Filled(string kind, string name, string before, string part, string after = "") => Filled(kind, name, before, _ => part, after);
 
-    private static HostileFile Filled(string kind, string name, string before, Func<int, string> part, string after = "")
+    private static HostileFile FilledPage(string kind, string name, string before, string part, string after = "") => Filled(kind, name, before, _ => part, after, MostHtml);
+
+    private static HostileFile FilledPage(string kind, string name, string before, Func<int, string> part) => Filled(kind, name, before, part, "", MostHtml);
+
+    private static HostileFile Filled(string kind, string name, string before, Func<int, string> part, string after = "", int most = Most)
     {
-        var text = new StringBuilder(before, Most);
+        var text = new StringBuilder(before, most);
         var bytes = Encoding.UTF8.GetByteCount(before) + Encoding.UTF8.GetByteCount(after);
         for (var i = 0; ; i++)
         {
             var next = part(i);
             bytes += Encoding.UTF8.GetByteCount(next);
-            if (bytes > Most) break;
+            if (bytes > most) break;
             text.Append(next);
         }
 

@@ -73,7 +73,7 @@ internal sealed record MemoryUse(string Name, long Size, long Peak)
     }
 
     private static void Parse(string file, byte[] content) =>
-        new ArticleParser(new NewsIngest.Parsing.ParsingOptions { MaxCompressionRatio = 10_000, MaxArticles = 100_000, MaxTextLength = FileBytes, MaxTime = TimeSpan.FromMinutes(5) }).Parse(new SourceFile("bench", file, content));
+        new ArticleParser(new NewsIngest.Parsing.ParsingOptions { MaxCompressionRatio = 10_000, MaxArticles = 100_000, MaxTextLength = FileBytes, MaxHtmlLength = 2 * FileBytes, MaxTime = TimeSpan.FromMinutes(5) }).Parse(new SourceFile("bench", file, content));
 
     private static List<string> Paragraphs(int count) => [.. Enumerable.Range(0, count).Select(i => $"{i}. {string.Concat(Enumerable.Repeat(Sentence, SentencesOfParagraph))}")];
 

@@ -22,6 +22,7 @@ public sealed class ArticleParser(ParsingOptions? options = null, TimeProvider? 
     /// and by the name where the content leaves it open.
     /// </summary>
     /// <exception cref="ParseException">The file cannot be read as an article; the message names the file and the reason.</exception>
+    /// <exception cref="ReadersBusyException">This process has too many reads that do not end; nothing is said of the file.</exception>
     public IReadOnlyList<Article> Parse(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -20,11 +20,14 @@ public sealed record ParsingOptions
     /// <summary>Articles read from one file.</summary>
     public int MaxArticles { get; init; } = 10_000;
 
-    /// <summary>Text of one article, in UTF-16 code units. The extraction holds some 200 bytes for each.</summary>
-    public int MaxTextLength { get; init; } = 1024 * 1024;
+    /// <summary>Text of one article, in UTF-16 code units. The extraction holds some hundreds of bytes for each.</summary>
+    public int MaxTextLength { get; init; } = 512 * 1024;
 
     /// <summary>Markdown of one file, in UTF-16 code units: Markdig's time grows with the square of a row of open links, comments or addresses.</summary>
     public int MaxMarkdownLength { get; init; } = 200 * 1024;
+
+    /// <summary>HTML of one page, in UTF-16 code units: pages of news have less than half as much, and what a parser makes of it is several times as large.</summary>
+    public int MaxHtmlLength { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>Elements inside elements, of an HTML page or an XML file.</summary>
     public int MaxMarkupDepth { get; init; } = 256;

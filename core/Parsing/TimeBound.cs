@@ -19,11 +19,11 @@ internal sealed class TimeBound
     public int LeftBehind => Volatile.Read(ref leftBehind);
 
     /// <exception cref="ParseException">The file has had its time.</exception>
-    /// <exception cref="InvalidOperationException">Too many calls are left behind; another instance can read the file.</exception>
+    /// <exception cref="ReadersBusyException">Too many calls are left behind; another instance can read the file.</exception>
     public T Run<T>(ParseContext context, Func<T> work)
     {
         context.CheckTime();
-        if (LeftBehind >= MostLeftBehind) throw new InvalidOperationException($"{MostLeftBehind} reads of this instance do not end: it reads no more files of such formats and is to be replaced");
+        if (LeftBehind >= MostLeftBehind) throw new ReadersBusyException(MostLeftBehind);
         var running = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (Task.WaitAny([running], context.TimeLeft) == 0) return running.GetAwaiter().GetResult();
         Leave(running);

@@ -110,7 +110,7 @@ public sealed class ArticleIngestor
             if (articles.Count == 0) throw new ParseException(blob, "the file holds no article");
             if (articles.Count > IdList.MaxIds) throw new ParseException(blob, $"the file holds {articles.Count} articles; at most {IdList.MaxIds} are possible");
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or ReadersBusyException))
         {
             return await FailAsync(file, id, blob, content.ETag, hash, e, again, cancellationToken);
         }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Azure;
+using NewsIngest.Parsing;
 
 namespace NewsIngest.Storage;
 
@@ -12,13 +13,15 @@ internal static class StorageOutage
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whether a call failed, after the retries of the SDK, for a reason that time may heal.</summary>
+    /// <summary>Whether a call failed, after the retries of the SDK, or a read was not begun, for a reason that time may heal.</summary>
     public static bool IsOutage(Exception exception) => exception switch
     {
         RequestFailedException failed => failed.Status is 0 or 408 or 429 or >= 500,
         AggregateException many => many.InnerExceptions.Count > 0 && many.InnerExceptions.All(inner => IsOutage(inner) || inner is OperationCanceledException or IOException or HttpRequestException),
         // A connection that is reset in the moment it is made: HttpClient does not wrap this one, so the SDK does not try it again.
         SocketException => true,
+        // Reads may end, and instances are replaced.
+        ReadersBusyException => true,
         _ => false,
     };
 

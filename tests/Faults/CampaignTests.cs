@@ -16,12 +16,12 @@ public sealed class CampaignTests(AzuriteFixture azurite)
     [Fact]
     public async Task Killed_hosts_and_lost_storage_change_nothing()
     {
-        var options = new CampaignOptions(Seed: 11, Articles: 30, Kills: 3, Restarts: 1, Hosts: 1) { LongestDelay = TimeSpan.FromSeconds(3) };
+        var options = new CampaignOptions(Seed: 11, Articles: 30, Kills: 3, Restarts: 1, Hosts: 1) { LongestDelay = TimeSpan.FromSeconds(3), Hangs = 1 };
 
         var (result, differences) = await new Campaign(options, TimeProvider.System, TestContext.Current.SendDiagnosticMessage).RunAsync(TestContext.Current.CancellationToken);
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
-        Assert.Equal((3, 1), (result.Kills, result.Restarts));
+        Assert.Equal((3, 1, 1), (result.Kills, result.Restarts, result.Hangs));
         Assert.InRange(result.Deliveries, result.Files + result.Overwritten, 3 * (result.Files + result.Overwritten));
         Assert.InRange(result.Compared, 30 * 10, int.MaxValue);
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure;
 using Microsoft.Extensions.Configuration;
 using NewsIngest.Local.Hosting;
+using NewsIngest.Parsing;
 using NewsIngest.Storage;
 using NewsIngest.Tests.Fixtures;
 using NewsIngest.Tests.Storage;
@@ -122,6 +123,21 @@ public sealed class OutageTests(AzuriteFixture azurite)
             attempts++;
             throw new RequestFailedException(status, "away");
         }
+    }
+
+    [Fact]
+    public async Task A_file_that_this_instance_has_no_reader_for_is_not_a_failed_one()
+    {
+        await using var storage = await StorageHarness.CreateAsync(azurite.NewAccount());
+        await storage.DropAsync(Name(0), Text(0));
+        var time = new JumpingTime();
+        await using var busy = storage.With(_ => throw new ReadersBusyException(4), time);
+
+        await Assert.ThrowsAsync<ReadersBusyException>(() => busy.IngestAsync(Name(0)));
+
+        Assert.Equal(TimeSpan.FromSeconds(75), time.Waited);
+
+        Assert.Empty((await storage.Query.StatusAsync()).Failed);
     }
 
     [Fact]

@@ -45,6 +45,23 @@ public sealed class HostileCorpusTests
         Assert.All(TextShape.All, shape => intake.Take(new HostileFile(shape.Name, "shape.txt", shape.Of(ShapeLength))));
     }
 
+    [Theory]
+    [InlineData("and minister")]
+    [InlineData("and spokeswoman said rents rose in May.")]
+    [InlineData("and the minister and president said that and minister rents rose.")]
+    public void A_text_that_begins_in_the_middle_of_a_phrase_does_no_harm(string text) => Assert.InRange(new Intake(Impatient).Extract(text), 0, 5);
+
+    [Fact]
+    public void Claims_in_claims_are_bounded()
+    {
+        var intake = new Intake(Impatient);
+        var text = TextShape.All.Single(shape => shape.Name == "reports in reports").Of(20_000);
+        var article = intake.AsArticle(text);
+        var claims = new NewsIngest.Analysis.ArticleAnalyzer(new NewsIngest.Language.EnglishAnnotator(), new NewsIngest.Entities.EntityRecognizer(), new NewsIngest.Claims.ClaimExtractor()).Analyze(article with { Language = "en" }).Claims;
+        Assert.NotEmpty(claims);
+        Assert.InRange(claims.Sum(claim => claim.Content.Sum(span => span.Length)), text.Length, 16L * text.Length);
+    }
+
     [Fact]
     public void Generated_files_of_every_format_and_generated_texts_do_no_harm()
     {

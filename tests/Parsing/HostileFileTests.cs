@@ -148,7 +148,7 @@ public sealed class HostileFileTests
             }));
         }
 
-        Assert.Contains("replaced", Assert.Throws<InvalidOperationException>(() => bound.Run(context, () => 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("replaced", Assert.Throws<ReadersBusyException>(() => bound.Run(context, () => 1)).Message, StringComparison.Ordinal);
         release.Set();
         Assert.True(SpinWait.SpinUntil(() => bound.LeftBehind == 0, Patience));
         Assert.Equal(1, bound.Run(context, () => 1));
@@ -207,6 +207,19 @@ public sealed class HostileFileTests
         var refusal = Assert.Throws<ParseException>(() => parser.Parse(new SourceFile("c", name, Encoding.UTF8.GetBytes(before + Repeat("Rents rose in May. ", 300) + after))));
         Assert.Contains("5,000 characters", refusal.Reason, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a.html", "<html><body><p>Rents rose in May, the office said.</p>", "HTML has more than the 1,000")]
+    [InlineData("a.md", "# Rents\n\n", "1,000 characters allowed in Markdown")]
+    public void A_page_that_is_too_long_is_refused(string name, string before, string reason)
+    {
+        var parser = new ArticleParser(new ParsingOptions { MaxHtmlLength = 1000, MaxMarkdownLength = 1000 });
+        var refusal = Assert.Throws<ParseException>(() => parser.Parse(new SourceFile("c", name, Encoding.UTF8.GetBytes(before + Repeat("Rents rose in May. ", 100)))));
+        Assert.Contains(reason, refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markdown_of_too_many_links_is_refused() => Assert.Contains("links allowed", Refusal("a.md", "# Rents\n\n" + Repeat("[a](", 5001)), StringComparison.Ordinal);
 
     [Fact]
     public void A_mail_of_too_many_parts_is_refused()

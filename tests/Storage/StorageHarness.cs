@@ -88,7 +88,7 @@ internal sealed class StorageHarness : IAsyncDisposable
     public static StorageHarness At(string connection, TimeProvider time) => new(connection, null, [], [], time: time);
 
     /// <summary>The same account with another parser.</summary>
-    public StorageHarness With(Func<SourceFile, IReadOnlyList<Article>> parse) => new(Connection, null, [], [], parse);
+    public StorageHarness With(Func<SourceFile, IReadOnlyList<Article>> parse, TimeProvider? time = null) => new(Connection, null, [], [], parse, time);
 
     public Task DropAsync(string name, string text) =>
         Articles.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);

@@ -8,8 +8,12 @@ namespace NewsIngest.Claims.Building;
 /// <summary>From drafts to claims: speakers resolved, form, modality, what it is about, ids.</summary>
 internal static class ClaimBuilder
 {
+    /// <summary>Claims in claims repeat their content: of a text that is one sentence of them all claims together would be as long as its length squared.</summary>
+    private const int MostTimesTheText = 16;
+
     public static List<Claim> Build(ArticleReading r, List<ClaimDraft> drafts)
     {
+        drafts = Bounded(r.Article, drafts);
         var ids = new Dictionary<ClaimDraft, string>(drafts.Count);
         foreach (var draft in drafts) ids[draft] = Id(r.Article, draft);
         var time = new TimeReader(r);
@@ -30,12 +34,25 @@ internal static class ClaimBuilder
                 Time = time.Read(draft),
                 About = About(r, draft),
                 Quantities = QuantityReader.Read(r, draft.Content),
-                EmbeddedIn = draft.Outer is { } outer ? ids[outer] : null,
+                EmbeddedIn = draft.Outer is { } outer ? ids.GetValueOrDefault(outer) : null,
                 RuleId = draft.RuleId,
             });
         }
 
         return claims;
+    }
+
+    /// <summary>The first of the drafts, as long as their contents together are no longer than so many times the text; in an article that people write, all.</summary>
+    private static List<ClaimDraft> Bounded(Article article, List<ClaimDraft> drafts)
+    {
+        var left = (long)MostTimesTheText * article.Text.Length;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            left -= drafts[i].Content.Sum(span => (long)span.Length);
+            if (left < 0) return drafts[..i];
+        }
+
+        return drafts;
     }
 
     private static string Id(Article article, ClaimDraft draft) =>

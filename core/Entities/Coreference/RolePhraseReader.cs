@@ -97,7 +97,7 @@ internal static class RolePhraseReader
         text.Has(token, WordClass.RoleModifier)
         || text.Penn(token) is PennTag.Nn or PennTag.Nnp or PennTag.Jj or PennTag.Jjs
         || text.Penn(token) is PennTag.Nns && text.Lexicon.GenericNouns.IsFieldOf(text.Form(token))
-        || text.Is(token, "-") || text.Is(token, "and") && text.Has(token - 1, WordClass.RoleModifier);
+        || text.Is(token, "-") || token > 0 && text.Is(token, "and") && text.Has(token - 1, WordClass.RoleModifier);
 
     private static string Title(EntityText text, int first, int end)
     {

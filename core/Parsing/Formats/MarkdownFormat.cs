@@ -8,6 +8,9 @@ namespace NewsIngest.Parsing.Formats;
 /// <summary>Markdown (CommonMark with tables, by Markdig), with the metadata of a YAML front matter.</summary>
 internal sealed partial class MarkdownFormat : IArticleFormat
 {
+    /// <summary>Of each that does not end Markdig reads all that follows.</summary>
+    private const int MostLinks = 5000;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
 
     public string Name => "Markdown (.md)";
@@ -26,6 +29,7 @@ internal sealed partial class MarkdownFormat : IArticleFormat
         draft.Warnings.AddRange(file.Text!.Warnings);
         if (file.Text.Text.Length > context.Options.MaxMarkdownLength)
             throw context.Refuse(string.Create(CultureInfo.InvariantCulture, $"it has more than the {context.Options.MaxMarkdownLength:N0} characters allowed in Markdown"));
+        if (file.Text.Text.AsSpan().Count("](") > MostLinks) throw context.Refuse($"it has more than the {MostLinks} links allowed in Markdown");
         var text = file.Text.Text.TrimStart();
         var front = FrontMatter().Match(text);
         if (front.Success)

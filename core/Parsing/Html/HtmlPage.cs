@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -16,6 +17,8 @@ internal static class HtmlPage
     /// <exception cref="ParseException">The page goes beyond a limit.</exception>
     public static IHtmlDocument Parse(string html, ParseContext context)
     {
+        if (html.Length > context.Options.MaxHtmlLength)
+            throw context.Refuse(string.Create(CultureInfo.InvariantCulture, $"its HTML has more than the {context.Options.MaxHtmlLength:N0} characters allowed"));
         using var pruned = HtmlPruner.Prune(html);
         CommentMarks.Break(pruned.Chars.AsSpan(0, pruned.Length));
         if (Nesting.Depth(pruned.Chars.AsSpan(0, pruned.Length)) is var depth && depth > DeepestSource * context.Options.MaxMarkupDepth)
