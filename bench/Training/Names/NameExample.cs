@@ -33,7 +33,7 @@ internal static class NameExample
         rest.Add(NameFeatures.Before2, words[0].Form, NameFeatures.Capital(word));
         rest.Add(NameFeatures.After2, words[4].Form, NameFeatures.Capital(word));
         var two = rest.Count;
-        if (word.StartsUpper) NameFeatures.AddCompany(ref rest, (uint)document.Profile.Of(word.Form));
+        if (word.StartsUpper) NameFeatures.AddCompany(ref rest, (uint)document.Profile.Of(document.Words[i]));
         var company = rest.Count;
         votes?.Add(ref rest, document, i);
         return

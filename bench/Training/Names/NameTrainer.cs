@@ -72,7 +72,7 @@ internal static class NameTrainer
         foreach (var sentence in document.Text.Sentences)
         {
             var length = sentence.EndToken - sentence.FirstToken;
-            if (!document.IsCandidate.AsSpan(sentence.FirstToken, length).Contains(true)) continue;
+            if (!document.IsCandidate.Slice(sentence.FirstToken, length).Contains(true)) continue;
             var features = new uint[length][];
             for (var i = 0; i < length; i++)
             {
@@ -85,7 +85,7 @@ internal static class NameTrainer
             result.Add(new CrfSequence(
                 features,
                 text.Labels[sentence.FirstToken..sentence.EndToken],
-                document.IsCandidate[sentence.FirstToken..sentence.EndToken]));
+                [.. document.IsCandidate[sentence.FirstToken..sentence.EndToken]]));
         }
 
         return result;

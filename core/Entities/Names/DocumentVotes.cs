@@ -15,28 +15,42 @@ internal sealed class DocumentVotes
     private const uint InLongerTemplate = 803;
     private const uint OwnTemplate = 804;
 
-    private readonly Dictionary<uint, int[]> byToken = [];
-    private readonly Dictionary<ulong, int[]> byRun = [];
-    private readonly Dictionary<uint, int[]> inLonger = [];
+    // By the number of the form, and by that of the run, Kinds entries each.
+    private readonly int[] byToken;
+    private readonly int[] inLonger;
+    private readonly int[] byRun;
+    private readonly KeyNumbers runs;
     private readonly byte[] kindAt;
 
     public DocumentVotes(NameDocument document, IReadOnlyList<NameSpan> firstPass)
     {
-        kindAt = new byte[document.Words.Length];
+        var work = document.Text.Work;
+        var count = document.Words.Length;
+        kindAt = work.Rent<byte>(count);
+        byToken = work.Rent<int>(document.FormCount * Kinds);
+        inLonger = work.Rent<int>(document.FormCount * Kinds);
+        var runStarts = 0;
+        for (var i = 0; i < count; i++) runStarts += StartsRun(document, i) ? 1 : 0;
+        byRun = work.Rent<int>(runStarts * Kinds);
+        runs = new KeyNumbers(work, runStarts);
         foreach (var name in firstPass)
         {
             for (var i = name.First; i < name.End; i++)
             {
                 kindAt[i] = (byte)(1 + name.Type);
-                if (name.Length > 1) Count(inLonger, document.Words[i].Form)[1 + (int)name.Type]++;
+                if (name.Length > 1) inLonger[(document.Words[i].FormNumber * Kinds) + 1 + (int)name.Type]++;
             }
         }
 
-        for (var i = 0; i < kindAt.Length; i++)
+        var runCount = 0;
+        for (var i = 0; i < count; i++)
         {
             if (!document.IsCandidate[i]) continue;
-            if (document.Words[i].StartsUpper) Count(byToken, document.Words[i].Form)[kindAt[i]]++;
-            if (document.RunFirst[i] == i && document.Words[i].StartsUpper) Count(byRun, RunKey(document, i))[KindOfRun(document, i)]++;
+            if (document.Words[i].StartsUpper) byToken[(document.Words[i].FormNumber * Kinds) + kindAt[i]]++;
+            if (!StartsRun(document, i)) continue;
+            var run = runs.Add(RunKey(document, i), runCount);
+            runCount = Math.Max(runCount, run + 1);
+            byRun[(run * Kinds) + KindOfRun(document, i)]++;
         }
     }
 
@@ -44,34 +58,35 @@ internal sealed class DocumentVotes
     {
         list.Add(OwnTemplate, kindAt[i]);
         if (!document.Words[i].StartsUpper) return;
-        if (byToken.TryGetValue(document.Words[i].Form, out var counts) && Majority(counts, kindAt[i]) is var (kind, share))
+        var form = document.Words[i].FormNumber;
+        if (Majority(byToken, form, kindAt[i]) is var (kind, share))
         {
             list.Add(TokenTemplate, kind);
             list.Add(ShareTemplate, kind, share);
         }
 
-        if (inLonger.TryGetValue(document.Words[i].Form, out var longer) && Majority(longer, -1) is var (longerKind, _)) list.Add(InLongerTemplate, longerKind, kindAt[i]);
+        if (Majority(inLonger, form, -1) is var (longerKind, _)) list.Add(InLongerTemplate, longerKind, kindAt[i]);
         else list.Add(InLongerTemplate, Kinds, kindAt[i]);
         var first = document.RunFirst[i];
-        if (byRun.TryGetValue(RunKey(document, first), out var runs) && Majority(runs, KindOfRun(document, first)) is var (runKind, runShare))
+        if (runs.Find(RunKey(document, first)) is >= 0 and var run && Majority(byRun, run, KindOfRun(document, first)) is var (runKind, runShare))
         {
             list.Add(RunTemplate, runKind, runShare);
         }
     }
 
     /// <summary>The most frequent kind, one vote for <paramref name="own"/> left out, and how clear it is; null when nobody else voted.</summary>
-    private static (uint Kind, uint Share)? Majority(int[] counts, int own)
+    private static (uint Kind, uint Share)? Majority(int[] table, int number, int own)
     {
-        int best = 0, total = 0;
+        var counts = table.AsSpan(number * Kinds, Kinds);
+        int best = 0, most = -1, total = 0;
         for (var k = 0; k < Kinds; k++)
         {
-            total += Votes(k);
-            if (Votes(k) > Votes(best)) best = k;
+            var votes = counts[k] - (k == own ? 1 : 0);
+            total += votes;
+            if (votes > most) (best, most) = (k, votes);
         }
 
-        return total == 0 ? null : ((uint)best, Votes(best) == total ? 2u : Votes(best) * 3 >= total * 2 ? 1u : 0u);
-
-        int Votes(int k) => counts[k] - (k == own ? 1 : 0);
+        return total == 0 ? null : ((uint)best, most == total ? 2u : most * 3 >= total * 2 ? 1u : 0u);
     }
 
     private int KindOfRun(NameDocument document, int first)
@@ -92,10 +107,5 @@ internal sealed class DocumentVotes
         return key;
     }
 
-    private static int[] Count<TKey>(Dictionary<TKey, int[]> table, TKey key)
-        where TKey : notnull
-    {
-        if (!table.TryGetValue(key, out var counts)) table.Add(key, counts = new int[Kinds]);
-        return counts;
-    }
+    private static bool StartsRun(NameDocument document, int i) => document.RunFirst[i] == i && document.Words[i].StartsUpper && document.IsCandidate[i];
 }

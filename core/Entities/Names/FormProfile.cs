@@ -25,22 +25,22 @@ internal enum FormCompany : uint
 /// <summary>The <see cref="FormCompany"/> of every capitalised word of a text.</summary>
 internal sealed class FormProfile
 {
-    private readonly Dictionary<uint, FormCompany> companies = [];
+    private readonly FormCompany[] companies;
 
     public FormProfile(NameDocument document)
     {
+        companies = document.Text.Work.Rent<FormCompany>(document.FormCount);
         foreach (var sentence in document.Text.Sentences)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 if (!document.Words[i].StartsUpper) continue;
-                var company = Company(document, sentence.FirstToken, sentence.EndToken, i);
-                if (company != FormCompany.None) companies[document.Words[i].Form] = companies.GetValueOrDefault(document.Words[i].Form) | company;
+                companies[document.Words[i].FormNumber] |= Company(document, sentence.FirstToken, sentence.EndToken, i);
             }
         }
     }
 
-    public FormCompany Of(uint form) => companies.GetValueOrDefault(form);
+    public FormCompany Of(in NameToken word) => companies[word.FormNumber];
 
     private static FormCompany Company(NameDocument document, int first, int end, int i)
     {

@@ -8,20 +8,33 @@ internal sealed class NameDocument
 {
     private const int LongestRun = 12;
 
+    // Rented, so longer than the text.
     private readonly bool[] isTitleCase;
+    private readonly NameToken[] words;
+    private readonly bool[] isCandidate;
+    private readonly int[] runFirst;
+    private readonly int[] runEnd;
+    private readonly int count;
 
     public NameDocument(AnnotatedText text, LexiconMatches lexicon)
     {
         Text = text;
         Lexicon = lexicon;
-        var count = text.Tokens.Length;
-        Words = new NameToken[count];
-        IsCandidate = new bool[count];
-        RunFirst = new int[count];
-        RunEnd = new int[count];
-        Case = new DocumentCase(text);
-        isTitleCase = new bool[count];
-        for (var i = 0; i < count; i++) Words[i] = new NameToken(text.FormHash(i), char.IsUpper(text.Form(i)[0]));
+        count = text.Tokens.Length;
+        words = text.Work.Rent<NameToken>(count);
+        isCandidate = text.Work.Rent<bool>(count);
+        runFirst = text.Work.Rent<int>(count);
+        runEnd = text.Work.Rent<int>(count);
+        isTitleCase = text.Work.Rent<bool>(count);
+        var numbers = new KeyNumbers(text.Work, count);
+        for (var i = 0; i < count; i++)
+        {
+            var form = text.FormHash(i);
+            words[i] = new NameToken(form, numbers.Add(form, FormCount), char.IsUpper(text.Form(i)[0]));
+            FormCount = Math.Max(FormCount, words[i].FormNumber + 1);
+        }
+
+        Case = new DocumentCase(this);
         foreach (var sentence in text.Sentences)
         {
             FindCandidates(sentence);
@@ -36,15 +49,18 @@ internal sealed class NameDocument
 
     public LexiconMatches Lexicon { get; }
 
-    public NameToken[] Words { get; }
+    public ReadOnlySpan<NameToken> Words => words.AsSpan(0, count);
+
+    /// <summary>How many different forms the text has.</summary>
+    public int FormCount { get; }
 
     /// <summary>Whether the token can belong to a name at all: it, or a neighbour, starts with a capital or a digit.</summary>
-    public bool[] IsCandidate { get; }
+    public ReadOnlySpan<bool> IsCandidate => isCandidate.AsSpan(0, count);
 
     /// <summary>First token of the run of capitalised words (joined by "of", "and", "-" …) around a token; the token itself when there is none.</summary>
-    public int[] RunFirst { get; }
+    public ReadOnlySpan<int> RunFirst => runFirst.AsSpan(0, count);
 
-    public int[] RunEnd { get; }
+    public ReadOnlySpan<int> RunEnd => runEnd.AsSpan(0, count);
 
     public DocumentCase Case { get; }
 
@@ -88,7 +104,7 @@ internal sealed class NameDocument
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (!IsStrong(i)) continue;
-            for (var k = Math.Max(sentence.FirstToken, i - 2); k <= Math.Min(sentence.EndToken - 1, i + 2); k++) IsCandidate[k] = true;
+            for (var k = Math.Max(sentence.FirstToken, i - 2); k <= Math.Min(sentence.EndToken - 1, i + 2); k++) isCandidate[k] = true;
         }
     }
 
@@ -107,7 +123,7 @@ internal sealed class NameDocument
                 }
             }
 
-            for (var k = i; k < end; k++) (RunFirst[k], RunEnd[k]) = (i, end);
+            for (var k = i; k < end; k++) (runFirst[k], runEnd[k]) = (i, end);
             i = end;
         }
     }
@@ -128,5 +144,5 @@ internal sealed class NameDocument
     private bool IsLink(int token) => Text.Form(token) is "of" or "&" or "-" or "'s" or "’s" or "de" or "del" or "da" or "van" or "von" or "der" or "al" or "bin" or "/";
 }
 
-/// <summary>A word as the models know it, and whether it starts with a capital.</summary>
-internal readonly record struct NameToken(uint Form, bool StartsUpper);
+/// <summary>A word as the models know it, the number of this form in its text, and whether it starts with a capital.</summary>
+internal readonly record struct NameToken(uint Form, int FormNumber, bool StartsUpper);

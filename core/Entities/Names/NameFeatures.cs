@@ -92,9 +92,9 @@ internal static class NameFeatures
         list.Add(22, word.Shape, after.Form);
         list.Add(23, words.FormBefore2, before.Form, Capital(word));
         list.Add(24, after.Form, words.FormAfter2, Capital(word));
-        list.Add(25, document.Case.Of(word.Form), word.Shape, at);
+        list.Add(25, document.Case.Of(document.Words[i]), word.Shape, at);
         var isInRun = document.RunEnd[i] - document.RunFirst[i] > 1;
-        if (word.StartsUpper) list.Add(40, (uint)document.Profile.Of(word.Form), isInRun ? 0u : 1u);
+        if (word.StartsUpper) list.Add(40, (uint)document.Profile.Of(document.Words[i]), isInRun ? 0u : 1u);
         AddPhrases(ref list, document.Lexicon, i, end);
         if (word.StartsUpper || isInRun) RunFeatures.Add(ref list, document, i, first, end);
     }

@@ -22,7 +22,7 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
 
     private List<NameSpan> Run(NameDocument document, bool isSecond)
     {
-        var candidates = document.IsCandidate.AsSpan().Count(true);
+        var candidates = document.IsCandidate.Count(true);
         if (candidates == 0) return [];
         var window = windows.Rent();
         var scores = ArrayPool<short>.Shared.Rent(candidates * NameSums.Width);
@@ -45,7 +45,7 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
         var count = 0;
         foreach (var sentence in document.Text.Sentences)
         {
-            var candidates = document.IsCandidate.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
+            var candidates = document.IsCandidate.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
             var set = sentence.FirstToken - NameWindow.Reach;
             for (var at = candidates.IndexOf(true); at >= 0 && at < candidates.Length; at++)
             {
@@ -77,7 +77,7 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
         NameSums.Add(window.Sums(token + 1, NameSums.After), ref low, ref high);
         NameSums.AddRow(rows, window[token - 2].Before2(word.StartsUpper), ref low, ref high);
         NameSums.AddRow(rows, window[token + 2].After2(word.StartsUpper), ref low, ref high);
-        if (word.StartsUpper) NameSums.Add(companies.AsSpan((int)document.Profile.Of(word.Form) * NameSums.Width, NameSums.Width), ref low, ref high);
+        if (word.StartsUpper) NameSums.Add(companies.AsSpan((int)document.Profile.Of(document.Words[token]) * NameSums.Width, NameSums.Width), ref low, ref high);
         low.CopyTo(scores);
         high.CopyTo(scores[NameSums.Labels..]);
     }
@@ -106,7 +106,7 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
         {
             for (var at = sentence.FirstToken; at < sentence.EndToken;)
             {
-                var candidates = document.IsCandidate.AsSpan(at, sentence.EndToken - at);
+                var candidates = document.IsCandidate.Slice(at, sentence.EndToken - at);
                 if (candidates.IndexOf(true) is var skip && skip < 0) break;
                 var start = at + skip;
                 var length = candidates[skip..].IndexOf(false) is var end && end < 0 ? sentence.EndToken - start : end;

@@ -63,7 +63,7 @@ internal sealed class LooseNames(NameDocument document)
         if (length is 2 or 3 && (lexicon.Word(first) & WordClass.Given) != 0 && (lexicon.Word(first + 1) & (WordClass.OrgHead | WordClass.LocHead | WordClass.ThingHead)) == 0) return NameType.Person;
         // "broadcaster MRTV": what kind of body it is, then its name.
         if (before >= 0 && IsBodyNoun(before, sentence.EndToken) && text.Tokens[before].Upos is Upos.Noun && (lexicon.Word(first) & (WordClass.RoleHead | WordClass.Given)) == 0 && (lexicon.Phrase(first) & WordClass.Name) == 0) return NameType.Organization;
-        if (before < 0 || length > 2 || (document.Case.Of(document.Words[first].Form) & 1) != 0) return null;
+        if (before < 0 || length > 2 || (document.Case.Of(document.Words[first]) & 1) != 0) return null;
         return IsBodyNoun(end, sentence.EndToken) || IsBodyNoun(end + 1, sentence.EndToken) && text.Tokens[end].Upos is Upos.Noun or Upos.Adj ? NameType.Organization : null;
     }
 

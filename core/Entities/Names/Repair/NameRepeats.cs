@@ -49,7 +49,7 @@ internal sealed class NameRepeats(NameDocument document)
         for (var i = 0; i < taken.Length; i++)
         {
             if (taken[i] || !document.Words[i].StartsUpper || text.Form(i).Length < 3 || !surnames.Contains(document.Words[i].Form)) continue;
-            if ((document.Case.Of(document.Words[i].Form) & 1) != 0 || IsLooseCapital(i + 1) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
+            if ((document.Case.Of(document.Words[i]) & 1) != 0 || IsLooseCapital(i + 1) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
             var first = i;
             while (first > 0 && !taken[first - 1] && text.Form(first - 1) is [_, '.'] && text.SentenceOf(first - 1) == text.SentenceOf(i)) first--;
             if (first == i && IsLooseCapital(i - 1)) continue;
@@ -63,7 +63,7 @@ internal sealed class NameRepeats(NameDocument document)
     {
         if (end - first > 1) return true;
         return (count >= 2 || IsAcronym(first) || (lexicon.Phrase(first) & WordClass.Name) != 0) && !IsLooseCapital(first - 1) && !IsLooseCapital(end)
-            && (document.Case.Of(document.Words[first].Form) & 1) == 0
+            && (document.Case.Of(document.Words[first]) & 1) == 0
             && (lexicon.Word(first) & WordClass.Calendar) == 0;
     }
 
