@@ -1,13 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsIngest.Language.Model;
 
 /// <summary>
 /// The weights of a linear model: a row of bytes for each feature, which lies in one cache line, and apart from them a number for each
 /// row by which a feature knows it for its own. Read-only after construction, so safe for concurrent use.
+/// <para>The rows are larger than the processor's caches: who knows some time before which ones it will add asks for them with
+/// <see cref="WillFind"/> and <see cref="WillAdd"/>, and does something else meanwhile.</para>
 /// </summary>
-internal sealed class ByteRows
+internal sealed unsafe class ByteRows
 {
     public const int MaxWeight = sbyte.MaxValue;
 
@@ -16,35 +19,69 @@ internal sealed class ByteRows
     private readonly PerfectIndex index;
     private readonly ushort[] checks;
     private readonly sbyte[] rows;
-    private readonly int start;
+    private readonly ushort* firstCheck;
+    private readonly sbyte* firstRow;
     private readonly int width;
 
     private ByteRows(PerfectIndex index, ushort[] checks, ReadOnlySpan<sbyte> weights, int width)
     {
         this.index = index;
-        this.checks = checks;
         this.width = width;
+        this.checks = GC.AllocateUninitializedArray<ushort>(checks.Length, pinned: true);
+        checks.CopyTo(this.checks, 0);
+        firstCheck = (ushort*)Marshal.UnsafeAddrOfPinnedArrayElement(this.checks, 0);
         rows = GC.AllocateArray<sbyte>(weights.Length + width + CacheLine, pinned: true);
-        start = (int)((CacheLine - (Marshal.UnsafeAddrOfPinnedArrayElement(rows, 0) % CacheLine)) % CacheLine);
-        weights.CopyTo(rows.AsSpan(start));
+        firstRow = (sbyte*)((Marshal.UnsafeAddrOfPinnedArrayElement(rows, 0) + CacheLine - 1) & ~(CacheLine - 1));
+        weights.CopyTo(new Span<sbyte>(firstRow, weights.Length));
     }
 
     /// <summary>Rows with room for some more.</summary>
     public int Count => index.Slots;
 
-    /// <summary>The number of a feature's row; that of the empty one when training never touched the feature.</summary>
+    /// <summary>The number of the row that features without weights have.</summary>
+    public uint Empty => (uint)index.Slots;
+
+    /// <summary>The number of a feature's row; <see cref="Empty"/> when training never touched the feature.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Find(uint feature)
+    public uint Find(uint feature) => Find(feature, index.SlotOf(feature));
+
+    /// <summary>The same for a feature that <see cref="WillFind"/> gave this slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Find(uint feature, uint slot) => firstCheck[slot] == (ushort)feature ? slot : Empty;
+
+    /// <summary>Where a feature is looked for; the processor fetches that place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint WillFind(uint feature)
     {
         var slot = index.SlotOf(feature);
-        return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(checks), slot) == (ushort)feature ? slot : (uint)index.Slots;
+        if (Sse.IsSupported) Sse.Prefetch0(firstCheck + slot);
+        return slot;
+    }
+
+    /// <summary>The processor fetches a row that will be added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WillAdd(uint number)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(firstRow + (number * (uint)width));
+    }
+
+    /// <summary>Replaces features by the numbers of their rows, which the processor fetches.</summary>
+    public void FindAll(Span<uint> features)
+    {
+        Span<uint> slots = stackalloc uint[features.Length];
+        for (var i = 0; i < features.Length; i++) slots[i] = WillFind(features[i]);
+        for (var i = 0; i < features.Length; i++)
+        {
+            features[i] = Find(features[i], slots[i]);
+            WillAdd(features[i]);
+        }
     }
 
     /// <summary>The first weight of a row.</summary>
     public ref sbyte this[uint number]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), start + (int)(number * (uint)width));
+        get => ref *(firstRow + (number * (uint)width));
     }
 
     /// <summary><paramref name="width"/> divides the length of a cache line and is above every class.</summary>
@@ -69,7 +106,7 @@ internal sealed class ByteRows
     {
         index.Write(writer);
         writer.Write(MemoryMarshal.AsBytes(checks.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(rows.AsSpan(start, index.Slots * width)));
+        writer.Write(new ReadOnlySpan<byte>(firstRow, index.Slots * width));
     }
 
     /// <exception cref="InvalidDataException">The numbers do not fit together.</exception>

@@ -1,4 +1,6 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using NewsIngest.Language.Model;
 
 namespace NewsIngest.Language.Tagging;
@@ -7,19 +9,35 @@ namespace NewsIngest.Language.Tagging;
 /// What the tagger worked out for the words it met last: a table of fixed size in which a word replaces the one that stands in its place.
 /// It saves time and changes no result. Not safe for concurrent use.
 /// </summary>
-internal sealed class TagMemo(TagDictionary dictionary, ByteRows rows)
+internal sealed unsafe class TagMemo(TagDictionary dictionary, ByteRows rows)
 {
     private const int Bits = 14;
-    private const int LongestWord = 24;
+    private const int LongestWord = 16;
+    private const int LineShorts = 32;
 
     private static readonly short[] Nothing = new short[TagSums.Width];
 
-    private readonly char[] forms = new char[(1 << Bits) * LongestWord];
-    private readonly byte[] lengths = new byte[1 << Bits];
-    private readonly TagWord[] words = new TagWord[1 << Bits];
-    private readonly short[] own = new short[(1 << Bits) * TagSums.Width];
+    // Pinned, so that the processor can be told to fetch a place.
+    private readonly Entry[] entries = GC.AllocateArray<Entry>(1 << Bits, pinned: true);
+    private readonly short[] own = GC.AllocateArray<short>((1 << Bits) * TagSums.Width, pinned: true);
 
-    /// <summary>Sets <paramref name="word"/> and <paramref name="sum"/>, the sum of the word's own rows. <paramref name="hash"/> is that of the token's form.</summary>
+    /// <summary>The processor fetches what is known of a word that will be looked up.</summary>
+    public void WillFind(string text, Token token, uint hash, bool isFirst)
+    {
+        if (!Sse.IsSupported) return;
+        var slot = SlotOf(text[token.Start], hash, isFirst);
+        var entry = (Entry*)Marshal.UnsafeAddrOfPinnedArrayElement(entries, slot);
+        Sse.Prefetch0(entry);
+        Sse.Prefetch0((byte*)(entry + 1) - 1);
+        var sums = (short*)Marshal.UnsafeAddrOfPinnedArrayElement(own, slot * TagSums.Width);
+        Sse.Prefetch0(sums);
+        Sse.Prefetch0(sums + LineShorts);
+    }
+
+    /// <summary>
+    /// Sets <paramref name="word"/> and, unless the word has only one tag, <paramref name="sum"/>, the sum of the word's own rows.
+    /// <paramref name="hash"/> is that of the token's form.
+    /// </summary>
     public void Find(string text, Token token, uint hash, bool isFirst, ref TagWord word, Span<short> sum)
     {
         var form = text.AsSpan(token.Start, token.End - token.Start);
@@ -29,30 +47,45 @@ internal sealed class TagMemo(TagDictionary dictionary, ByteRows rows)
             return;
         }
 
-        // The hash is the same for "us" and "US": the first letter sends the two to different places; so does the start of a sentence.
-        var slot = (int)(((hash ^ ((uint)form[0] << 16) ^ (isFirst ? 1u : 0u)) * 2654435769u) >> (32 - Bits));
+        var slot = SlotOf(form[0], hash, isFirst);
+        ref var entry = ref entries[slot];
         var kept = own.AsSpan(slot * TagSums.Width, TagSums.Width);
-        if (words[slot].Context.Form != hash || words[slot].IsFirst != isFirst || !form.SequenceEqual(forms.AsSpan(slot * LongestWord, lengths[slot])))
+        if (entry.Word.Context.Form != hash || entry.Word.IsFirst != isFirst || !form.SequenceEqual(((ReadOnlySpan<char>)entry.Form)[..entry.Length]))
         {
-            Compute(text, token, hash, isFirst, ref words[slot], kept);
-            form.CopyTo(forms.AsSpan(slot * LongestWord));
-            lengths[slot] = (byte)form.Length;
+            Compute(text, token, hash, isFirst, ref entry.Word, kept);
+            form.CopyTo(entry.Form);
+            entry.Length = (byte)form.Length;
         }
 
-        word = words[slot];
-        kept.CopyTo(sum);
+        word = entry.Word;
+        if (word.OnlyTag < 0) kept.CopyTo(sum);
     }
+
+    /// <summary>The hash is the same for "us" and "US": the first letter sends the two to different places; so does the start of a sentence.</summary>
+    private static int SlotOf(char first, uint hash, bool isFirst) => (int)(((hash ^ ((uint)first << 16) ^ (isFirst ? 1u : 0u)) * 2654435769u) >> (32 - Bits));
 
     private void Compute(string text, Token token, uint hash, bool isFirst, ref TagWord word, Span<short> sum)
     {
         var features = WordFeatures.Of(text, token, hash);
         var known = dictionary[hash];
         word = new TagWord(features, known, isFirst, rows);
+        if (word.OnlyTag >= 0) return;
         Span<uint> numbers = stackalloc uint[TagFeatures.OwnCount];
         TagFeatures.Own(features, isFirst ? 1u : 0u, numbers);
-        foreach (ref var number in numbers) number = rows.Find(number);
-        var (low, high) = TagSums.Of(rows, Nothing, numbers);
-        low.CopyTo(sum);
-        high.CopyTo(sum[(TagSums.Width / 2)..]);
+        rows.FindAll(numbers);
+        TagSums.Of(rows, Nothing, numbers).CopyTo(sum);
+    }
+
+    private struct Entry
+    {
+        public TagWord Word;
+        public byte Length;
+        public Letters Form;
+    }
+
+    [InlineArray(LongestWord)]
+    private struct Letters
+    {
+        private char first;
     }
 }

@@ -12,19 +12,19 @@ internal readonly struct TagWord
         IsFirst = isFirst;
         OnlyTag = known.OnlyTag;
         TagFeatures.Places(word, known.Ambiguity, Rows);
-        for (var i = 0; i < TagFeatures.PlaceCount; i++) Rows[i] = rows.Find(Rows[i]);
+        rows.FindAll(Rows);
     }
 
     public readonly TagContext Context;
+
+    /// <summary>The rows of <see cref="TagFeatures.Places"/>.</summary>
+    public readonly PlaceRows Rows;
 
     /// <summary>Whether it opens its sentence.</summary>
     public readonly bool IsFirst;
 
     /// <summary><see cref="TagDictionary.NoTag"/> when the word can have several.</summary>
-    public readonly int OnlyTag;
-
-    /// <summary>The rows of <see cref="TagFeatures.Places"/>.</summary>
-    public readonly PlaceRows Rows;
+    public readonly sbyte OnlyTag;
 }
 
 /// <summary>One row number for each feature of <see cref="TagFeatures.Places"/>.</summary>
