@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language;
 using NewsIngest.Language.Model;
@@ -9,15 +12,27 @@ namespace NewsIngest.Entities.Names;
 /// What the name tagger worked out for the words it met last: a table of fixed size in which a word replaces the one that stands in its
 /// place. It saves time and changes no result. Not safe for concurrent use.
 /// </summary>
-internal sealed class NameMemo(ByteRows rows)
+internal sealed unsafe class NameMemo(ByteRows rows)
 {
     private const int Bits = 13;
-    private const int LongestWord = 24;
+    private const int LongestWord = 16;
+    private const int LineShorts = 32;
 
-    private readonly char[] forms = new char[(1 << Bits) * LongestWord];
-    private readonly byte[] lengths = new byte[1 << Bits];
-    private readonly NameWord[] words = new NameWord[1 << Bits];
-    private readonly short[] sums = new short[(1 << Bits) * NameSums.PerWord];
+    // Pinned, so that the processor can be told to fetch a place.
+    private readonly Entry[] entries = GC.AllocateArray<Entry>(1 << Bits, pinned: true);
+    private readonly short[] sums = GC.AllocateArray<short>((1 << Bits) * NameSums.PerWord, pinned: true);
+
+    /// <summary>The processor fetches what is known of a word that will be looked up.</summary>
+    public void WillFind(string text, Token token, uint hash, uint at)
+    {
+        if (!Sse.IsSupported) return;
+        var slot = SlotOf(text[token.Start], hash, at);
+        var entry = (Entry*)Marshal.UnsafeAddrOfPinnedArrayElement(entries, slot);
+        Sse.Prefetch0(entry);
+        Sse.Prefetch0((byte*)(entry + 1) - 1);
+        var kept = (short*)Marshal.UnsafeAddrOfPinnedArrayElement(sums, slot * NameSums.PerWord);
+        for (var i = 0; i < NameSums.PerWord; i += LineShorts) Sse.Prefetch0(kept + i);
+    }
 
     /// <summary>Sets a word and its <see cref="NameSums.PerWord"/> sums. <paramref name="hash"/> is that of the token's form.</summary>
     public void Find(string text, Token token, uint hash, WordClass classes, uint at, ref NameWord word, Span<short> sum)
@@ -30,19 +45,34 @@ internal sealed class NameMemo(ByteRows rows)
             return;
         }
 
-        // The hash is the same for "us" and "US": the first letter sends the two to different places; so does the start of a sentence.
-        var slot = (int)(((hash ^ ((uint)form[0] << 16) ^ at) * 2654435769u) >> (32 - Bits));
-        ref var kept = ref words[slot];
-        var keptSums = sums.AsSpan(slot * NameSums.PerWord, NameSums.PerWord);
-        if (kept.Features.Form != hash || kept.At != at || kept.Classes != classes || !form.SequenceEqual(forms.AsSpan(slot * LongestWord, lengths[slot])))
+        var slot = SlotOf(form[0], hash, at);
+        ref var entry = ref entries[slot];
+        var kept = sums.AsSpan(slot * NameSums.PerWord, NameSums.PerWord);
+        if (entry.Word.Features.Form != hash || entry.Word.At != at || entry.Word.Classes != classes || !form.SequenceEqual(((ReadOnlySpan<char>)entry.Form)[..entry.Length]))
         {
-            kept = new NameWord(WordFeatures.Of(text, token, hash), classes, at, rows);
-            NameSums.OfWord(rows, kept, keptSums);
-            form.CopyTo(forms.AsSpan(slot * LongestWord));
-            lengths[slot] = (byte)form.Length;
+            entry.Word = new NameWord(WordFeatures.Of(text, token, hash), classes, at, rows);
+            NameSums.OfWord(rows, entry.Word, kept);
+            form.CopyTo(entry.Form);
+            entry.Length = form.Length;
         }
 
-        word = kept;
-        keptSums.CopyTo(sum);
+        word = entry.Word;
+        kept.CopyTo(sum);
+    }
+
+    /// <summary>The hash is the same for "us" and "US": the first letter sends the two to different places; so does the start of a sentence.</summary>
+    private static int SlotOf(char first, uint hash, uint at) => (int)(((hash ^ ((uint)first << 16) ^ at) * 2654435769u) >> (32 - Bits));
+
+    private struct Entry
+    {
+        public NameWord Word;
+        public int Length;
+        public Letters Form;
+    }
+
+    [InlineArray(LongestWord)]
+    private struct Letters
+    {
+        private char first;
     }
 }

@@ -23,18 +23,17 @@ internal static class NameSums
     public const int PerWord = 3 * Width;
 
     /// <summary>Replaces the features by their rows and adds those up, the first pass low, the second high.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(ByteRows rows, Span<uint> features, ref Vector256<short> first, ref Vector256<short> second)
     {
-        foreach (ref var feature in features) feature = rows.Find(feature);
-        var (low, high) = (first, second);
-        foreach (var number in features)
-        {
-            var row = Vector256.LoadUnsafe(ref rows[number]);
-            low += Vector256.WidenLower(row);
-            high += Vector256.WidenUpper(row);
-        }
+        rows.FindAll(features);
+        AddRows(rows, features, ref first, ref second);
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddRows(ByteRows rows, ReadOnlySpan<uint> numbers, ref Vector256<short> first, ref Vector256<short> second)
+    {
+        var (low, high) = (first, second);
+        foreach (var number in numbers) AddRow(rows, number, ref low, ref high);
         (first, second) = (low, high);
     }
 
@@ -49,23 +48,24 @@ internal static class NameSums
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddRow(ByteRows rows, uint number, ref Vector256<short> first, ref Vector256<short> second)
     {
-        var row = Vector256.LoadUnsafe(ref rows[number]);
-        first += Vector256.WidenLower(row);
-        second += Vector256.WidenUpper(row);
+        ref var row = ref rows[number];
+        first += Vector256.WidenLower(Vector128.LoadUnsafe(ref row).ToVector256Unsafe());
+        second += Vector256.WidenLower(Vector128.LoadUnsafe(ref row, Labels).ToVector256Unsafe());
     }
 
     public static void OfWord(ByteRows rows, in NameWord word, Span<short> into)
     {
         Span<uint> buffer = stackalloc uint[NameFeatures.MaxCount];
-        var own = new FeatureList(buffer);
-        NameFeatures.AddOwn(ref own, word.Features, word.Classes, word.At);
-        Store(rows, buffer[..own.Count], into[Own..]);
-        var before = new FeatureList(buffer);
-        NameFeatures.AddBefore(ref before, word.Features, word.Classes);
-        Store(rows, buffer[..before.Count], into[Before..]);
-        var after = new FeatureList(buffer);
-        NameFeatures.AddAfter(ref after, word.Features, word.Classes);
-        Store(rows, buffer[..after.Count], into[After..]);
+        var list = new FeatureList(buffer);
+        NameFeatures.AddOwn(ref list, word.Features, word.Classes, word.At);
+        var before = list.Count;
+        NameFeatures.AddBefore(ref list, word.Features, word.Classes);
+        var after = list.Count;
+        NameFeatures.AddAfter(ref list, word.Features, word.Classes);
+        rows.FindAll(buffer[..list.Count]);
+        Store(rows, buffer[..before], into[Own..]);
+        Store(rows, buffer[before..after], into[Before..]);
+        Store(rows, buffer[after..list.Count], into[After..]);
     }
 
     /// <summary>The sums of every set of <see cref="FormCompany"/>, one after the other.</summary>
@@ -77,16 +77,17 @@ internal static class NameSums
         {
             var list = new FeatureList(buffer);
             NameFeatures.AddCompany(ref list, company);
+            rows.FindAll(buffer[..list.Count]);
             Store(rows, buffer[..list.Count], sums.AsSpan((int)company * Width));
         }
 
         return sums;
     }
 
-    private static void Store(ByteRows rows, Span<uint> features, Span<short> into)
+    private static void Store(ByteRows rows, ReadOnlySpan<uint> numbers, Span<short> into)
     {
         Vector256<short> first = default, second = default;
-        Add(rows, features, ref first, ref second);
+        AddRows(rows, numbers, ref first, ref second);
         first.CopyTo(into);
         second.CopyTo(into[Labels..]);
     }

@@ -43,6 +43,7 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
     private void Score(NameDocument document, NameWindow window, Span<short> scores)
     {
         var count = 0;
+        window.Pending.Start();
         foreach (var sentence in document.Text.Sentences)
         {
             var candidates = document.IsCandidate.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
@@ -57,21 +58,30 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
                     else window.SetEdge(set);
                 }
 
-                Score(document, sentence, token, window, scores.Slice(count++ * NameSums.Width, NameSums.Width));
+                ScoreWords(document, token, window, scores.Slice(count++ * NameSums.Width, NameSums.Width));
+                window.Pending.Ask(Collect(document, sentence, token, window), scores);
             }
         }
+
+        window.Pending.Finish(scores);
     }
 
-    private void Score(NameDocument document, Sentence sentence, int token, NameWindow window, Span<short> scores)
+    /// <summary>The number of features of several words, which go to the pending ones.</summary>
+    private static int Collect(NameDocument document, Sentence sentence, int token, NameWindow window)
     {
-        Span<uint> features = stackalloc uint[NameFeatures.MaxCount];
         ref readonly var word = ref window[token].Features;
-        var list = new FeatureList(features);
+        var list = new FeatureList(window.Pending.Features);
         NameFeatures.AddContext(
             ref list, document, sentence, token,
             new NameNeighbours(in window[token - 1].Features, in word, in window[token + 1].Features, window[token - 2].Features.Form, window[token + 2].Features.Form));
+        return list.Count;
+    }
+
+    /// <summary>Sets what single words give to the score.</summary>
+    private void ScoreWords(NameDocument document, int token, NameWindow window, Span<short> scores)
+    {
+        ref readonly var word = ref window[token].Features;
         Vector256<short> low = default, high = default;
-        NameSums.Add(rows, features[..list.Count], ref low, ref high);
         NameSums.Add(window.Sums(token, NameSums.Own), ref low, ref high);
         NameSums.Add(window.Sums(token - 1, NameSums.Before), ref low, ref high);
         NameSums.Add(window.Sums(token + 1, NameSums.After), ref low, ref high);

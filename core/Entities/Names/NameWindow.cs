@@ -10,6 +10,9 @@ internal sealed class NameWindow
     /// <summary>How far a score looks in either direction, runs and phrases left out.</summary>
     public const int Reach = 2;
 
+    /// <summary>So many words before a word is looked up, it is asked for.</summary>
+    private const int Ahead = 6;
+
     // A power of two with room for the word and its neighbours.
     private const int Size = 8;
 
@@ -24,9 +27,12 @@ internal sealed class NameWindow
         memo = new NameMemo(rows);
         edge = new NameWord(NameFeatures.Edge, WordClass.None, 0, rows);
         NameSums.OfWord(rows, edge, edgeSums);
+        Pending = new PendingScores(rows);
     }
 
     public NameDecoder.Scratch Decoding { get; } = new();
+
+    public PendingScores Pending { get; }
 
     /// <summary>The word at a position of the text, or beyond the edges of its sentence.</summary>
     public ref readonly NameWord this[int at] => ref words[at & (Size - 1)];
@@ -34,9 +40,13 @@ internal sealed class NameWindow
     /// <summary>The sums of a word in one of the places that <see cref="NameSums"/> names.</summary>
     public ReadOnlySpan<short> Sums(int at, int place) => sums.AsSpan(((at & (Size - 1)) * NameSums.PerWord) + place, NameSums.Width);
 
-    public void Set(int at, NameDocument document, Sentence sentence) => memo.Find(
-        document.Text.Text, document.Text.Tokens[at], document.Words[at].Form, document.Lexicon.Word(at), NameFeatures.At(document, sentence, at),
-        ref words[at & (Size - 1)], AllSums(at));
+    public void Set(int at, NameDocument document, Sentence sentence)
+    {
+        var text = document.Text.Text;
+        var later = at + Ahead;
+        if (later < document.Words.Length) memo.WillFind(text, document.Text.Tokens[later], document.Words[later].Form, NameFeatures.At(document, sentence, later));
+        memo.Find(text, document.Text.Tokens[at], document.Words[at].Form, document.Lexicon.Word(at), NameFeatures.At(document, sentence, at), ref words[at & (Size - 1)], AllSums(at));
+    }
 
     public void SetEdge(int at)
     {
