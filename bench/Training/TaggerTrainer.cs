@@ -14,7 +14,7 @@ internal static class TaggerTrainer
     private const int KnownWord = 3;
     private const int FrequentWord = 25;
 
-    public static (TagSet Tags, TagDictionary Dictionary, ByteRows Rows) Train(IReadOnlyList<GoldSentence> sentences)
+    public static (TagSet Tags, TagDictionary Dictionary, SparseRows Rows) Train(IReadOnlyList<GoldSentence> sentences)
     {
         var tagSet = TagsOf(sentences);
         var examples = sentences.Select(s => new Example(s, tagSet)).ToList();
@@ -28,7 +28,7 @@ internal static class TaggerTrainer
             foreach (var i in order) Learn(examples[i], dictionary, model, tagSet.Count);
         }
 
-        return (tagSet, dictionary, ByteRows.Build(model.Export(minUpdates: 3, keepAbove: 0.02), TagSums.Width));
+        return (tagSet, dictionary, SparseRows.Build(model.Export(minUpdates: 3, keepAbove: 0.02)));
     }
 
     private static void Learn(Example example, TagDictionary dictionary, AveragedPerceptron model, int tagCount)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language;
@@ -18,19 +17,18 @@ internal sealed unsafe class NameMemo(ByteRows rows)
     private const int LongestWord = 16;
     private const int LineShorts = 32;
 
-    // Pinned, so that the processor can be told to fetch a place.
-    private readonly Entry[] entries = GC.AllocateArray<Entry>(1 << Bits, pinned: true);
-    private readonly short[] sums = GC.AllocateArray<short>((1 << Bits) * NameSums.PerWord, pinned: true);
+    private readonly FixedTable<Entry> entries = new(1 << Bits);
+    private readonly FixedTable<short> sums = new((1 << Bits) * NameSums.PerWord);
 
     /// <summary>The processor fetches what is known of a word that will be looked up.</summary>
     public void WillFind(string text, Token token, uint hash, uint at)
     {
         if (!Sse.IsSupported) return;
         var slot = SlotOf(text[token.Start], hash, at);
-        var entry = (Entry*)Marshal.UnsafeAddrOfPinnedArrayElement(entries, slot);
+        var entry = entries.First + slot;
         Sse.Prefetch0(entry);
         Sse.Prefetch0((byte*)(entry + 1) - 1);
-        var kept = (short*)Marshal.UnsafeAddrOfPinnedArrayElement(sums, slot * NameSums.PerWord);
+        var kept = sums.First + (slot * NameSums.PerWord);
         for (var i = 0; i < NameSums.PerWord; i += LineShorts) Sse.Prefetch0(kept + i);
     }
 
@@ -46,8 +44,8 @@ internal sealed unsafe class NameMemo(ByteRows rows)
         }
 
         var slot = SlotOf(form[0], hash, at);
-        ref var entry = ref entries[slot];
-        var kept = sums.AsSpan(slot * NameSums.PerWord, NameSums.PerWord);
+        ref var entry = ref entries.First[slot];
+        var kept = sums.Span.Slice(slot * NameSums.PerWord, NameSums.PerWord);
         if (entry.Word.Features.Form != hash || entry.Word.At != at || entry.Word.Classes != classes || !form.SequenceEqual(((ReadOnlySpan<char>)entry.Form)[..entry.Length]))
         {
             entry.Word = new NameWord(WordFeatures.Of(text, token, hash), classes, at, rows);

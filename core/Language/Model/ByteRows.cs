@@ -14,25 +14,18 @@ internal sealed unsafe class ByteRows
 {
     public const int MaxWeight = sbyte.MaxValue;
 
-    private const int CacheLine = 64;
-
     private readonly PerfectIndex index;
-    private readonly ushort[] checks;
-    private readonly sbyte[] rows;
-    private readonly ushort* firstCheck;
-    private readonly sbyte* firstRow;
+    private readonly FixedTable<ushort> checks;
+    private readonly FixedTable<sbyte> rows;
     private readonly int width;
 
     private ByteRows(PerfectIndex index, ushort[] checks, ReadOnlySpan<sbyte> weights, int width)
     {
         this.index = index;
         this.width = width;
-        this.checks = GC.AllocateUninitializedArray<ushort>(checks.Length, pinned: true);
-        checks.CopyTo(this.checks, 0);
-        firstCheck = (ushort*)Marshal.UnsafeAddrOfPinnedArrayElement(this.checks, 0);
-        rows = GC.AllocateArray<sbyte>(weights.Length + width + CacheLine, pinned: true);
-        firstRow = (sbyte*)((Marshal.UnsafeAddrOfPinnedArrayElement(rows, 0) + CacheLine - 1) & ~(CacheLine - 1));
-        weights.CopyTo(new Span<sbyte>(firstRow, weights.Length));
+        this.checks = new FixedTable<ushort>(checks);
+        rows = new FixedTable<sbyte>(weights.Length + width);
+        weights.CopyTo(rows.Span);
     }
 
     /// <summary>Rows with room for some more.</summary>
@@ -47,14 +40,14 @@ internal sealed unsafe class ByteRows
 
     /// <summary>The same for a feature that <see cref="WillFind"/> gave this slot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Find(uint feature, uint slot) => firstCheck[slot] == (ushort)feature ? slot : Empty;
+    public uint Find(uint feature, uint slot) => checks.First[slot] == (ushort)feature ? slot : Empty;
 
     /// <summary>Where a feature is looked for; the processor fetches that place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint WillFind(uint feature)
     {
         var slot = index.SlotOf(feature);
-        if (Sse.IsSupported) Sse.Prefetch0(firstCheck + slot);
+        if (Sse.IsSupported) Sse.Prefetch0(checks.First + slot);
         return slot;
     }
 
@@ -62,7 +55,7 @@ internal sealed unsafe class ByteRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WillAdd(uint number)
     {
-        if (Sse.IsSupported) Sse.Prefetch0(firstRow + (number * (uint)width));
+        if (Sse.IsSupported) Sse.Prefetch0(rows.First + (number * (uint)width));
     }
 
     /// <summary>Replaces features by the numbers of their rows, which the processor fetches.</summary>
@@ -81,7 +74,7 @@ internal sealed unsafe class ByteRows
     public ref sbyte this[uint number]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref *(firstRow + (number * (uint)width));
+        get => ref *(rows.First + (number * (uint)width));
     }
 
     /// <summary><paramref name="width"/> divides the length of a cache line and is above every class.</summary>
@@ -105,8 +98,8 @@ internal sealed unsafe class ByteRows
     public void Write(BinaryWriter writer)
     {
         index.Write(writer);
-        writer.Write(MemoryMarshal.AsBytes(checks.AsSpan()));
-        writer.Write(new ReadOnlySpan<byte>(firstRow, index.Slots * width));
+        writer.Write(MemoryMarshal.AsBytes(checks.Span));
+        writer.Write(MemoryMarshal.AsBytes(rows.Span[..(index.Slots * width)]));
     }
 
     /// <exception cref="InvalidDataException">The numbers do not fit together.</exception>

@@ -11,7 +11,7 @@ namespace NewsIngest.Language.Syntax;
 /// A network with one hidden layer (Chen and Manning 2014), whose first layer is multiplied out: every input is a row of small integers,
 /// and the layer is the sum of its inputs' rows. Read-only after construction, so safe for concurrent use.
 /// </summary>
-internal sealed class ParserNetwork
+internal sealed unsafe class ParserNetwork
 {
     /// <summary>Units of the hidden layer: a row is one cache line.</summary>
     public const int Hidden = 64;
@@ -23,10 +23,8 @@ internal sealed class ParserNetwork
     // Vectors are not compiled ahead of time, and what the runtime compiles first is ten times as slow: these methods are compiled well at once.
     private const MethodImplOptions Hot = MethodImplOptions.AggressiveOptimization;
     private const int Lanes = 16;
-    private const int CacheLine = 64;
 
-    private readonly sbyte[] rows;
-    private readonly int firstRow;
+    private readonly FixedTable<sbyte> rows;
     private readonly short[] bias;
     private readonly short[] transitions;
     private readonly int[] transitionBias;
@@ -40,10 +38,7 @@ internal sealed class ParserNetwork
         transitions = reader.ReadArray<short>(TransitionCount * Hidden);
         transitionBias = reader.ReadArray<int>(TransitionCount);
         bias = reader.ReadArray<short>(Hidden);
-        var weights = reader.ReadBytes(ParserInputs.Rows * Hidden);
-        rows = GC.AllocateUninitializedArray<sbyte>(weights.Length + CacheLine, pinned: true);
-        firstRow = (int)((CacheLine - (Marshal.UnsafeAddrOfPinnedArrayElement(rows, 0) % CacheLine)) % CacheLine);
-        MemoryMarshal.Cast<byte, sbyte>(weights).CopyTo(rows.AsSpan(firstRow));
+        rows = new FixedTable<sbyte>(MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes(ParserInputs.Rows * Hidden)));
     }
 
     /// <exception cref="EndOfStreamException">The model is shorter than this network.</exception>
@@ -53,7 +48,13 @@ internal sealed class ParserNetwork
     [MethodImpl(Hot)]
     public void Activate(ReadOnlySpan<int> inputs, Span<short> hidden)
     {
-        ref var table = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), firstRow);
+        // All rows are asked for before the first is added.
+        if (Sse.IsSupported)
+        {
+            foreach (var input in inputs) Sse.Prefetch0(rows.First + (input * Hidden));
+        }
+
+        ref var table = ref *rows.First;
         ref var start = ref MemoryMarshal.GetArrayDataReference(bias);
         Vector256<short> a = Vector256.LoadUnsafe(ref start), b = Vector256.LoadUnsafe(ref start, Lanes), c = Vector256.LoadUnsafe(ref start, 2 * Lanes);
         Vector256<short> d = Vector256.LoadUnsafe(ref start, 3 * Lanes);

@@ -6,7 +6,7 @@ namespace NewsIngest.Language.Tagging;
 /// A sentence that is tagged beside others: what a decision needs is asked for, and while the memory fetches it the other sentences have
 /// their turn. Not safe for concurrent use.
 /// </summary>
-internal sealed class TagLane(TagMemo memo, ByteRows rows)
+internal sealed class TagLane(TagMemo memo, SparseRows rows)
 {
     /// <summary>How far a decision looks in either direction.</summary>
     private const int Reach = 2;
@@ -24,12 +24,14 @@ internal sealed class TagLane(TagMemo memo, ByteRows rows)
     private readonly short[] sums = new short[Size * TagSums.Width];
     private readonly uint[] features = new uint[TagFeatures.ContextCount];
     private readonly uint[] slots = new uint[TagFeatures.ContextCount];
-    private readonly uint[] numbers = new uint[MostRows];
+    private readonly uint[] dense = new uint[MostRows];
+    private readonly uint[] sparse = new uint[MostRows];
     private int first;
     private int length;
     private int at;
     private int set;
-    private int count;
+    private int denseCount;
+    private int sparseCount;
     private uint tag1;
     private uint tag2;
 
@@ -68,15 +70,15 @@ internal sealed class TagLane(TagMemo memo, ByteRows rows)
         {
             var number = rows.Find(features[i], slots[i]);
             if (number == rows.Empty) continue;
-            rows.WillAdd(number);
-            numbers[count++] = number;
+            if (SparseRows.HasRow(number)) rows.WillAdd(number);
+            Add(number);
         }
     }
 
     /// <summary>Tags the word.</summary>
     public void Choose(in TagText text, in TagSums ceiling)
     {
-        Put(text, TagSums.Of(rows, sums.AsSpan((at & (Size - 1)) * TagSums.Width, TagSums.Width), numbers.AsSpan(0, count)).Best(ceiling));
+        Put(text, TagSums.Of(rows, sums.AsSpan((at & (Size - 1)) * TagSums.Width, TagSums.Width), dense.AsSpan(0, denseCount), sparse.AsSpan(0, sparseCount)).Best(ceiling));
         at++;
     }
 
@@ -107,7 +109,7 @@ internal sealed class TagLane(TagMemo memo, ByteRows rows)
         ref readonly var after = ref words[(at + 1) & (Size - 1)];
         TagFeatures.Context(before.Context, words[at & (Size - 1)].Context, after.Context, tag1, tag2, features);
         for (var i = 0; i < features.Length; i++) slots[i] = rows.WillFind(features[i]);
-        count = 0;
+        (denseCount, sparseCount) = (0, 0);
         Add(before, TagFeatures.Before, TagFeatures.Before2);
         Add(words[(at - 2) & (Size - 1)], TagFeatures.Before2, TagFeatures.After);
         Add(after, TagFeatures.After, TagFeatures.After2);
@@ -119,8 +121,17 @@ internal sealed class TagLane(TagMemo memo, ByteRows rows)
         for (var i = from; i < end; i++)
         {
             rows.WillAdd(word.Rows[i]);
-            numbers[count++] = word.Rows[i];
+            Add(word.Rows[i]);
         }
+    }
+
+    private void Add(uint number)
+    {
+        var hasRow = SparseRows.HasRow(number);
+        dense[denseCount] = number;
+        sparse[sparseCount] = number;
+        denseCount += hasRow ? 1 : 0;
+        sparseCount += hasRow ? 0 : 1;
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using NewsIngest.Language.Model;
 
@@ -9,7 +8,7 @@ namespace NewsIngest.Language.Tagging;
 /// What the tagger worked out for the words it met last: a table of fixed size in which a word replaces the one that stands in its place.
 /// It saves time and changes no result. Not safe for concurrent use.
 /// </summary>
-internal sealed unsafe class TagMemo(TagDictionary dictionary, ByteRows rows)
+internal sealed unsafe class TagMemo(TagDictionary dictionary, SparseRows rows)
 {
     private const int Bits = 14;
     private const int LongestWord = 16;
@@ -17,19 +16,18 @@ internal sealed unsafe class TagMemo(TagDictionary dictionary, ByteRows rows)
 
     private static readonly short[] Nothing = new short[TagSums.Width];
 
-    // Pinned, so that the processor can be told to fetch a place.
-    private readonly Entry[] entries = GC.AllocateArray<Entry>(1 << Bits, pinned: true);
-    private readonly short[] own = GC.AllocateArray<short>((1 << Bits) * TagSums.Width, pinned: true);
+    private readonly FixedTable<Entry> entries = new(1 << Bits);
+    private readonly FixedTable<short> own = new((1 << Bits) * TagSums.Width);
 
     /// <summary>The processor fetches what is known of a word that will be looked up.</summary>
     public void WillFind(string text, Token token, uint hash, bool isFirst)
     {
         if (!Sse.IsSupported) return;
         var slot = SlotOf(text[token.Start], hash, isFirst);
-        var entry = (Entry*)Marshal.UnsafeAddrOfPinnedArrayElement(entries, slot);
+        var entry = entries.First + slot;
         Sse.Prefetch0(entry);
         Sse.Prefetch0((byte*)(entry + 1) - 1);
-        var sums = (short*)Marshal.UnsafeAddrOfPinnedArrayElement(own, slot * TagSums.Width);
+        var sums = own.First + (slot * TagSums.Width);
         Sse.Prefetch0(sums);
         Sse.Prefetch0(sums + LineShorts);
     }
@@ -48,8 +46,8 @@ internal sealed unsafe class TagMemo(TagDictionary dictionary, ByteRows rows)
         }
 
         var slot = SlotOf(form[0], hash, isFirst);
-        ref var entry = ref entries[slot];
-        var kept = own.AsSpan(slot * TagSums.Width, TagSums.Width);
+        ref var entry = ref entries.First[slot];
+        var kept = own.Span.Slice(slot * TagSums.Width, TagSums.Width);
         if (entry.Word.Context.Form != hash || entry.Word.IsFirst != isFirst || !form.SequenceEqual(((ReadOnlySpan<char>)entry.Form)[..entry.Length]))
         {
             Compute(text, token, hash, isFirst, ref entry.Word, kept);
@@ -73,7 +71,10 @@ internal sealed unsafe class TagMemo(TagDictionary dictionary, ByteRows rows)
         Span<uint> numbers = stackalloc uint[TagFeatures.OwnCount];
         TagFeatures.Own(features, isFirst ? 1u : 0u, numbers);
         rows.FindAll(numbers);
-        TagSums.Of(rows, Nothing, numbers).CopyTo(sum);
+        numbers.Sort();
+        var sparse = 0;
+        while (sparse < numbers.Length && !SparseRows.HasRow(numbers[sparse])) sparse++;
+        TagSums.Of(rows, Nothing, numbers[sparse..], numbers[..sparse]).CopyTo(sum);
     }
 
     private struct Entry

@@ -10,7 +10,7 @@ namespace NewsIngest.Language.Tagging;
 internal struct TagSums
 {
     /// <summary>No tagger has more tags.</summary>
-    public const int Width = 64;
+    public const int Width = SparseRows.Width;
 
     private const int Lanes = 16;
 
@@ -19,22 +19,20 @@ internal struct TagSums
     private Vector256<short> c;
     private Vector256<short> d;
 
-    /// <summary>The sum of <paramref name="own"/>, a row of sums, and the rows with these numbers.</summary>
+    /// <summary>
+    /// The sum of <paramref name="own"/>, a row of sums, and the weights of numbers: <paramref name="dense"/> of those that have a row,
+    /// <paramref name="sparse"/> of the others.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TagSums Of(ByteRows rows, ReadOnlySpan<short> own, ReadOnlySpan<uint> numbers)
+    public static unsafe TagSums Of(SparseRows rows, ReadOnlySpan<short> own, ReadOnlySpan<uint> dense, ReadOnlySpan<uint> sparse)
     {
-        ref var sums = ref MemoryMarshal.GetReference(own[..Width]);
-        Vector256<short> a = Vector256.LoadUnsafe(ref sums), b = Vector256.LoadUnsafe(ref sums, Lanes), c = Vector256.LoadUnsafe(ref sums, 2 * Lanes), d = Vector256.LoadUnsafe(ref sums, 3 * Lanes);
-        foreach (var number in numbers)
-        {
-            ref var row = ref rows[number];
-            a += Wide(ref row, 0);
-            b += Wide(ref row, Lanes);
-            c += Wide(ref row, 2 * Lanes);
-            d += Wide(ref row, 3 * Lanes);
-        }
-
-        return new TagSums { a = a, b = b, c = c, d = d };
+        var sums = Load(ref MemoryMarshal.GetReference(own[..Width]));
+        foreach (var number in dense) sums.Add(ref *rows.Row(number));
+        if (sparse.Length == 0) return sums;
+        var single = stackalloc short[Width];
+        sums.CopyTo(new Span<short>(single, Width));
+        foreach (var number in sparse) rows.AddPairs(number, single);
+        return Load(ref *single);
     }
 
     public readonly void CopyTo(Span<short> into)
@@ -67,8 +65,25 @@ internal struct TagSums
     {
         Span<short> ceiling = stackalloc short[Width];
         for (var i = 0; i < Width; i++) ceiling[i] = i < tags ? short.MaxValue : short.MinValue;
-        ref var first = ref MemoryMarshal.GetReference(ceiling);
-        return new TagSums { a = Vector256.LoadUnsafe(ref first), b = Vector256.LoadUnsafe(ref first, Lanes), c = Vector256.LoadUnsafe(ref first, 2 * Lanes), d = Vector256.LoadUnsafe(ref first, 3 * Lanes) };
+        return Load(ref MemoryMarshal.GetReference(ceiling));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TagSums Load(ref short first) => new()
+    {
+        a = Vector256.LoadUnsafe(ref first),
+        b = Vector256.LoadUnsafe(ref first, Lanes),
+        c = Vector256.LoadUnsafe(ref first, 2 * Lanes),
+        d = Vector256.LoadUnsafe(ref first, 3 * Lanes),
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ref sbyte row)
+    {
+        a += Wide(ref row, 0);
+        b += Wide(ref row, Lanes);
+        c += Wide(ref row, 2 * Lanes);
+        d += Wide(ref row, 3 * Lanes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ namespace NewsIngest.Language.Tagging;
 /// <summary>What the tagger needs of a word in its sentence, apart from the sum of its own rows.</summary>
 internal readonly struct TagWord
 {
-    public TagWord(in WordFeatures word, TagDictionary.Entry known, bool isFirst, ByteRows rows)
+    public TagWord(in WordFeatures word, TagDictionary.Entry known, bool isFirst, SparseRows rows)
     {
         Context = new TagContext(word.Form, word.Shape, word.Suffix3, known.Ambiguity);
         IsFirst = isFirst;

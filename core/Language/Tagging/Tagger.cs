@@ -7,7 +7,7 @@ namespace NewsIngest.Language.Tagging;
 /// have only one tag. The weights lie in memory, far from the processor: several sentences are tagged side by side, so that one is worked on
 /// while the weights of the others are fetched (Kocberber et al. 2015, "Asynchronous memory access chaining"). Safe for concurrent use.
 /// </summary>
-internal sealed class Tagger(TagSet tagSet, TagDictionary dictionary, ByteRows rows)
+internal sealed class Tagger(TagSet tagSet, TagDictionary dictionary, SparseRows rows)
 {
     /// <summary>Sentences side by side: about as many as it takes until the weights of one are there.</summary>
     private const int Lanes = 8;
@@ -52,7 +52,7 @@ internal sealed class Tagger(TagSet tagSet, TagDictionary dictionary, ByteRows r
         }
     }
 
-    private static TagLane[] Make(TagDictionary dictionary, ByteRows rows)
+    private static TagLane[] Make(TagDictionary dictionary, SparseRows rows)
     {
         var memo = new TagMemo(dictionary, rows);
         return [.. Enumerable.Range(0, Lanes).Select(_ => new TagLane(memo, rows))];
