@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,26 +11,27 @@ namespace NewsIngest.Entities.Names;
 internal sealed class NameDecoder
 {
     private const int Lanes = NameSums.Labels;
+    private const int Half = Lanes / 2;
     private const int Impossible = int.MinValue / 4;
 
     private readonly int[] transitions;
-    private readonly Vector512<int> fromOutside;
-    private readonly Vector512<int> fromBegin;
-    private readonly Vector512<int> fromInside;
-    private readonly Vector512<int> atStart;
+    private readonly Scores fromOutside;
+    private readonly Scores fromBegin;
+    private readonly Scores fromInside;
+    private readonly Scores atStart;
     private readonly int[] closers;
-    private readonly Vector512<int>[] fromCloser;
+    private readonly Scores[] fromCloser;
 
     /// <param name="transitions">The weight of each pair of labels, by the first and then the second.</param>
     public NameDecoder(int[] transitions)
     {
         this.transitions = transitions;
-        fromOutside = Vector(label => Weight(NameLabels.Outside, label));
-        fromBegin = Vector(label => Weight(NameLabels.FirstOf(label), label));
-        fromInside = Vector(label => Weight(NameLabels.FirstOf(label) + 1, label));
-        atStart = Vector(label => NameLabels.CanStart(label) ? 0 : Impossible);
+        fromOutside = Of(label => Weight(NameLabels.Outside, label));
+        fromBegin = Of(label => Weight(NameLabels.FirstOf(label), label));
+        fromInside = Of(label => Weight(NameLabels.FirstOf(label) + 1, label));
+        atStart = Of(label => NameLabels.CanStart(label) ? 0 : Impossible);
         closers = [.. Enumerable.Range(1, Lanes).Where(NameLabels.CanEnd)];
-        fromCloser = [.. closers.Select(closer => Vector(label => Weight(closer, label)))];
+        fromCloser = [.. closers.Select(closer => Of(label => Weight(closer, label)))];
     }
 
     public IReadOnlyList<int> Transitions => transitions;
@@ -45,11 +47,11 @@ internal sealed class NameDecoder
         Span<int> best = stackalloc int[Lanes];
         best.Fill(Impossible);
         var outside = 0;
-        var state = Vector512.Create(Impossible);
+        var state = new Scores(Vector256.Create(Impossible), Vector256.Create(Impossible));
         for (var i = 0; i < count; i++)
         {
-            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(scores[(i * stride)..])));
-            var emission = Vector512.Create(low, high);
+            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(scores.Slice(i * stride, Lanes))));
+            var emission = new Scores(low, high);
             if (i == 0 && opensSentence)
             {
                 state = atStart + emission;
@@ -57,36 +59,45 @@ internal sealed class NameDecoder
                 continue;
             }
 
-            var reached = Vector512.Create(outside) + fromOutside;
-            var origin = Vector512<int>.Zero;
-            Improve(Vector512.Shuffle(state, FirstLanes) + fromBegin, FirstLanes + Vector512<int>.One, ref reached, ref origin);
-            Improve(Vector512.Shuffle(state, FirstLanes + Vector512<int>.One) + fromInside, FirstLanes + Vector512.Create(2), ref reached, ref origin);
-            for (var k = 0; k < closers.Length; k++) Improve(Vector512.Create(best[closers[k] - 1]) + fromCloser[k], Vector512.Create(closers[k]), ref reached, ref origin);
+            var all = Vector256.Create(outside);
+            var reached = new Scores(all, all) + fromOutside;
+            var origin = default(Scores);
+            Improve(state.FirstOfFour() + fromBegin, BeginLabels, ref reached, ref origin);
+            Improve(state.SecondOfFour() + fromInside, InsideLabels, ref reached, ref origin);
+            for (var k = 0; k < closers.Length; k++)
+            {
+                var (closed, label) = (Vector256.Create(best[closers[k] - 1]), Vector256.Create(closers[k]));
+                Improve(new Scores(closed, closed) + fromCloser[k], new Scores(label, label), ref reached, ref origin);
+            }
+
             origin.CopyTo(back.AsSpan(i * NameLabels.Count + 1));
             (back[i * NameLabels.Count], outside) = ToOutside(best, outside, true);
             state = reached + emission;
             state.CopyTo(best);
         }
 
-        var (label, _) = ToOutside(best, outside, !closesSentence);
+        var (last, _) = ToOutside(best, outside, !closesSentence);
         var labels = scratch.Labels.AsSpan(0, count);
         for (var i = count - 1; i >= 0; i--)
         {
-            labels[i] = (byte)label;
-            label = back[(i * NameLabels.Count) + label];
+            labels[i] = (byte)last;
+            last = back[(i * NameLabels.Count) + last];
         }
 
         return labels;
     }
 
-    /// <summary>The lane of the label that begins a name of the same type.</summary>
-    private static Vector512<int> FirstLanes { get; } = Vector(label => NameLabels.FirstOf(label) - 1);
+    /// <summary>The label that begins a name of the type of each lane.</summary>
+    private static Scores BeginLabels { get; } = Of(NameLabels.FirstOf);
 
-    private static void Improve(Vector512<int> candidate, Vector512<int> label, ref Vector512<int> reached, ref Vector512<int> origin)
+    private static Scores InsideLabels { get; } = Of(label => NameLabels.FirstOf(label) + 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Improve(Scores candidate, Scores label, ref Scores reached, ref Scores origin)
     {
-        var better = Vector512.GreaterThan(candidate, reached);
-        reached = Vector512.ConditionalSelect(better, candidate, reached);
-        origin = Vector512.ConditionalSelect(better, label, origin);
+        var (low, high) = (Vector256.GreaterThan(candidate.Low, reached.Low), Vector256.GreaterThan(candidate.High, reached.High));
+        reached = new Scores(Vector256.ConditionalSelect(low, candidate.Low, reached.Low), Vector256.ConditionalSelect(high, candidate.High, reached.High));
+        origin = new Scores(Vector256.ConditionalSelect(low, label.Low, origin.Low), Vector256.ConditionalSelect(high, label.High, origin.High));
     }
 
     /// <summary>The best label before one that is outside, or before the end of the sentence.</summary>
@@ -105,7 +116,29 @@ internal sealed class NameDecoder
 
     private int Weight(int previous, int label) => NameLabels.CanFollow(label, previous) ? transitions[(previous * NameLabels.Count) + label] : Impossible;
 
-    private static Vector512<int> Vector(Func<int, int> ofLabel) => Vector512.Create<int>([.. Enumerable.Range(1, Lanes).Select(ofLabel)]);
+    private static Scores Of(Func<int, int> ofLabel) => new(
+        Vector256.Create<int>([.. Enumerable.Range(1, Half).Select(ofLabel)]), Vector256.Create<int>([.. Enumerable.Range(1 + Half, Half).Select(ofLabel)]));
+
+    /// <summary>A number for each label but the one outside; those of a type are four neighbours.</summary>
+    private readonly struct Scores(Vector256<int> low, Vector256<int> high)
+    {
+        public readonly Vector256<int> Low = low;
+        public readonly Vector256<int> High = high;
+
+        public static Scores operator +(Scores left, Scores right) => new(left.Low + right.Low, left.High + right.High);
+
+        public void CopyTo(Span<int> into)
+        {
+            Low.CopyTo(into);
+            High.CopyTo(into[Half..]);
+        }
+
+        /// <summary>In each lane the number of the label that begins its type.</summary>
+        public Scores FirstOfFour() => new(Vector256.Shuffle(Low, Vector256.Create(0, 0, 0, 0, 4, 4, 4, 4)), Vector256.Shuffle(High, Vector256.Create(0, 0, 0, 0, 4, 4, 4, 4)));
+
+        /// <summary>In each lane the number of the label inside its type.</summary>
+        public Scores SecondOfFour() => new(Vector256.Shuffle(Low, Vector256.Create(1, 1, 1, 1, 5, 5, 5, 5)), Vector256.Shuffle(High, Vector256.Create(1, 1, 1, 1, 5, 5, 5, 5)));
+    }
 
     /// <summary>Buffers of one run. Not safe for concurrent use.</summary>
     internal sealed class Scratch
