@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language.Model;
 
@@ -18,11 +19,13 @@ internal ref struct FeatureList(Span<uint> buffer)
     public void Add(uint template, uint a, uint b, uint c) => Put(Features.Key(template, a, b, c));
 
     /// <summary>One feature for each class the word has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddBits(uint template, WordClass classes, uint with = 0)
     {
         for (var bits = (uint)classes; bits != 0; bits &= bits - 1) Put(Features.Key(template + (uint)BitOperations.TrailingZeroCount(bits), with));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Put(uint key)
     {
         if (Count < buffer.Length) buffer[Count++] = key;

@@ -68,7 +68,7 @@ internal static class NameFeatures
     }
 
     /// <summary>What depends on several words, on tags, on phrases and on the whole text.</summary>
-    public static void AddContext(ref FeatureList list, NameDocument document, Sentence sentence, int i, in NameNeighbours words)
+    public static void AddContext(ref FeatureList into, NameDocument document, Sentence sentence, int i, in NameNeighbours words)
     {
         int first = sentence.FirstToken, end = sentence.EndToken;
         ref readonly var word = ref words.Word;
@@ -78,6 +78,9 @@ internal static class NameFeatures
         var tagBefore = i > first ? (uint)document.Text.Tokens[i - 1].Penn : EdgeTag;
         var tagAfter = i + 1 < end ? (uint)document.Text.Tokens[i + 1].Penn : EdgeTag;
         var at = At(document, sentence, i);
+
+        // A copy, which the compiler keeps in registers.
+        var list = into;
         list.Add(11, before.Form, word.Form);
         list.Add(12, word.Form, after.Form);
         list.Add(13, tag, at);
@@ -95,8 +98,9 @@ internal static class NameFeatures
         list.Add(25, document.Case.Of(document.Words[i]), word.Shape, at);
         var isInRun = document.RunEnd[i] - document.RunFirst[i] > 1;
         if (word.StartsUpper) list.Add(40, (uint)document.Profile.Of(document.Words[i]), isInRun ? 0u : 1u);
-        AddPhrases(ref list, document.Lexicon, i, end);
-        if (word.StartsUpper || isInRun) RunFeatures.Add(ref list, document, i, first, end);
+        into = list;
+        AddPhrases(ref into, document.Lexicon, i, end);
+        if (word.StartsUpper || isInRun) RunFeatures.Add(ref into, document, i, first, end);
     }
 
     public static uint Capital(in WordFeatures word) => word.StartsUpper ? 1u : 0u;

@@ -25,8 +25,7 @@ internal static class NameSums
     /// <summary>Replaces the features by their rows and adds those up, the first pass low, the second high.</summary>
     public static void Add(ByteRows rows, Span<uint> features, ref Vector256<short> first, ref Vector256<short> second)
     {
-        rows.FindAll(features);
-        AddRows(rows, features, ref first, ref second);
+        AddRows(rows, features[..rows.FindAll(features)], ref first, ref second);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,10 +61,11 @@ internal static class NameSums
         NameFeatures.AddBefore(ref list, word.Features, word.Classes);
         var after = list.Count;
         NameFeatures.AddAfter(ref list, word.Features, word.Classes);
-        rows.FindAll(buffer[..list.Count]);
-        Store(rows, buffer[..before], into[Own..]);
-        Store(rows, buffer[before..after], into[Before..]);
-        Store(rows, buffer[after..list.Count], into[After..]);
+        Span<uint> slots = stackalloc uint[list.Count];
+        rows.WillFind(buffer[..list.Count], slots);
+        Store(rows, buffer[..before], slots[..before], into[Own..]);
+        Store(rows, buffer[before..after], slots[before..after], into[Before..]);
+        Store(rows, buffer[after..list.Count], slots[after..], into[After..]);
     }
 
     /// <summary>The sums of every set of <see cref="FormCompany"/>, one after the other.</summary>
@@ -77,17 +77,18 @@ internal static class NameSums
         {
             var list = new FeatureList(buffer);
             NameFeatures.AddCompany(ref list, company);
-            rows.FindAll(buffer[..list.Count]);
-            Store(rows, buffer[..list.Count], sums.AsSpan((int)company * Width));
+            Span<uint> slots = stackalloc uint[NameFeatures.CompanyBits];
+            rows.WillFind(buffer[..list.Count], slots);
+            Store(rows, buffer[..list.Count], slots, sums.AsSpan((int)company * Width));
         }
 
         return sums;
     }
 
-    private static void Store(ByteRows rows, ReadOnlySpan<uint> numbers, Span<short> into)
+    private static void Store(ByteRows rows, Span<uint> features, ReadOnlySpan<uint> slots, Span<short> into)
     {
         Vector256<short> first = default, second = default;
-        AddRows(rows, numbers, ref first, ref second);
+        AddRows(rows, features[..rows.FindAll(features, slots)], ref first, ref second);
         first.CopyTo(into);
         second.CopyTo(into[Labels..]);
     }

@@ -23,13 +23,10 @@ internal readonly struct NameWord
         Features = features;
         Classes = classes;
         At = at;
-        Span<uint> beyond =
-        [
-            Language.Model.Features.Key(NameFeatures.Before2, features.Form, 0), Language.Model.Features.Key(NameFeatures.Before2, features.Form, 1),
-            Language.Model.Features.Key(NameFeatures.After2, features.Form, 0), Language.Model.Features.Key(NameFeatures.After2, features.Form, 1),
-        ];
-        rows.FindAll(beyond);
-        (before2Small, before2Capital, after2Small, after2Capital) = (beyond[0], beyond[1], beyond[2], beyond[3]);
+        before2Small = rows.Find(Language.Model.Features.Key(NameFeatures.Before2, features.Form, 0));
+        before2Capital = rows.Find(Language.Model.Features.Key(NameFeatures.Before2, features.Form, 1));
+        after2Small = rows.Find(Language.Model.Features.Key(NameFeatures.After2, features.Form, 0));
+        after2Capital = rows.Find(Language.Model.Features.Key(NameFeatures.After2, features.Form, 1));
     }
 
     /// <summary>The row that the word gives to the token two after it, which starts with a capital or not.</summary>

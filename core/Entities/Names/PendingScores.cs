@@ -30,7 +30,7 @@ internal sealed class PendingScores(ByteRows rows)
     public void Ask(int count, Span<short> scores)
     {
         var place = Place(asked);
-        for (var i = place; i < place + count; i++) slots[i] = rows.WillFind(features[i]);
+        rows.WillFind(features.AsSpan(place, count), slots.AsSpan(place, count));
         counts[asked & (Size - 1)] = count;
         asked++;
         Find(asked - 1 - Delay);
@@ -53,18 +53,8 @@ internal sealed class PendingScores(ByteRows rows)
     private void Find(int token)
     {
         if (token < 0) return;
-        var place = Place(token);
-        var end = place + counts[token & (Size - 1)];
-        var found = place;
-        for (var i = place; i < end; i++)
-        {
-            var number = rows.Find(features[i], slots[i]);
-            if (number == rows.Empty) continue;
-            rows.WillAdd(number);
-            features[found++] = number;
-        }
-
-        counts[token & (Size - 1)] = found - place;
+        ref var count = ref counts[token & (Size - 1)];
+        count = rows.FindAll(features.AsSpan(Place(token), count), slots.AsSpan(Place(token), count));
     }
 
     private void Add(int token, Span<short> scores)
@@ -73,7 +63,7 @@ internal sealed class PendingScores(ByteRows rows)
         var of = scores.Slice(token * NameSums.Width, NameSums.Width);
         Vector256<short> low = default, high = default;
         NameSums.Add(of, ref low, ref high);
-        foreach (var number in features.AsSpan(Place(token), counts[token & (Size - 1)])) NameSums.AddRow(rows, number, ref low, ref high);
+        NameSums.AddRows(rows, features.AsSpan(Place(token), counts[token & (Size - 1)]), ref low, ref high);
         low.CopyTo(of);
         high.CopyTo(of[NameSums.Labels..]);
     }

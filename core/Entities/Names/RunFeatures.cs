@@ -15,13 +15,16 @@ internal static class RunFeatures
     private static readonly uint Edge = FormHash.Of("\0edge");
 
     /// <summary><paramref name="first"/> and <paramref name="end"/> are those of the sentence.</summary>
-    public static void Add(ref FeatureList list, NameDocument document, int i, int first, int end)
+    public static void Add(ref FeatureList into, NameDocument document, int i, int first, int end)
     {
         int runFirst = document.RunFirst[i], runEnd = document.RunEnd[i];
         var length = (uint)Math.Min(runEnd - runFirst, 5);
         var position = (uint)Math.Min(i - runFirst, 3) | (i == runEnd - 1 ? 4u : 0u);
         var words = document.Words;
         var lexicon = document.Lexicon;
+
+        // A copy, which the compiler keeps in registers.
+        var list = into;
         list.Add(30, length, position);
         list.Add(31, words[runEnd - 1].Form, position);
         list.Add(32, words[runFirst].Form, position);
@@ -46,5 +49,7 @@ internal static class RunFeatures
             list.AddBits(BeforeOfBits, lexicon.Word(k - 1), i < k ? 0u : i == k ? 1u : 2u);
             break;
         }
+
+        into = list;
     }
 }

@@ -8,7 +8,7 @@ namespace NewsIngest.Language.Model;
 /// The weights of a linear model: a row of bytes for each feature, which lies in one cache line, and apart from them a number for each
 /// row by which a feature knows it for its own. Read-only after construction, so safe for concurrent use.
 /// <para>The rows are larger than the processor's caches: who knows some time before which ones it will add asks for them with
-/// <see cref="WillFind"/> and <see cref="WillAdd"/>, and does something else meanwhile.</para>
+/// <see cref="WillFind"/>, and does something else meanwhile.</para>
 /// </summary>
 internal sealed unsafe class ByteRows
 {
@@ -35,39 +35,43 @@ internal sealed unsafe class ByteRows
     public uint Empty => (uint)index.Slots;
 
     /// <summary>The number of a feature's row; <see cref="Empty"/> when training never touched the feature.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Find(uint feature) => Find(feature, index.SlotOf(feature));
+    public uint Find(uint feature) => index.SlotOf(feature) is var slot && checks.First[slot] == (ushort)feature ? slot : Empty;
 
-    /// <summary>The same for a feature that <see cref="WillFind"/> gave this slot.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Find(uint feature, uint slot) => checks.First[slot] == (ushort)feature ? slot : Empty;
+    /// <summary>Sets where features are looked for; the processor fetches those places.</summary>
+    public void WillFind(ReadOnlySpan<uint> features, Span<uint> slots) => index.SlotsOf(features, slots, checks.First, sizeof(ushort));
 
-    /// <summary>Where a feature is looked for; the processor fetches that place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint WillFind(uint feature)
+    /// <summary>
+    /// Moves the row numbers of those features that have a row to the front of <paramref name="features"/>, in their order; the processor fetches the
+    /// rows. <paramref name="slots"/> are those of <see cref="WillFind"/>.
+    /// </summary>
+    /// <returns>How many there are.</returns>
+    public int FindAll(Span<uint> features, ReadOnlySpan<uint> slots)
     {
-        var slot = index.SlotOf(feature);
-        if (Sse.IsSupported) Sse.Prefetch0(checks.First + slot);
-        return slot;
+        var check = checks.First;
+        var row = rows.First;
+        var (empty, bytes) = (Empty, (uint)width);
+        ref var feature = ref MemoryMarshal.GetReference(features);
+        ref var slot = ref MemoryMarshal.GetReference(slots[..features.Length]);
+        nuint found = 0;
+        for (nuint i = 0; i < (nuint)features.Length; i++)
+        {
+            var place = Unsafe.Add(ref slot, i);
+            var isThere = check[place] == (ushort)Unsafe.Add(ref feature, i);
+            var number = isThere ? place : empty;
+            if (Sse.IsSupported) Sse.Prefetch0(row + (number * bytes));
+            Unsafe.Add(ref feature, found) = number;
+            found += isThere ? 1u : 0u;
+        }
+
+        return (int)found;
     }
 
-    /// <summary>The processor fetches a row that will be added.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WillAdd(uint number)
-    {
-        if (Sse.IsSupported) Sse.Prefetch0(rows.First + (number * (uint)width));
-    }
-
-    /// <summary>Replaces features by the numbers of their rows, which the processor fetches.</summary>
-    public void FindAll(Span<uint> features)
+    /// <summary>Both at once.</summary>
+    public int FindAll(Span<uint> features)
     {
         Span<uint> slots = stackalloc uint[features.Length];
-        for (var i = 0; i < features.Length; i++) slots[i] = WillFind(features[i]);
-        for (var i = 0; i < features.Length; i++)
-        {
-            features[i] = Find(features[i], slots[i]);
-            WillAdd(features[i]);
-        }
+        WillFind(features, slots);
+        return FindAll(features, slots);
     }
 
     /// <summary>The first weight of a row.</summary>

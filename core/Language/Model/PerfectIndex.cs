@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsIngest.Language.Model;
 
@@ -6,26 +8,41 @@ namespace NewsIngest.Language.Model;
 /// Gives each key of a fixed set a slot of its own (perfect hashing with pilots: Pibiri and Trani 2021, "PTHash"). A key that is not of
 /// the set gets the slot of another: who must tell them apart keeps something of the key in the slot.
 /// </summary>
-internal sealed class PerfectIndex
+internal sealed unsafe class PerfectIndex
 {
     private const int KeysPerBucket = 4;
     private const int PilotCount = ushort.MaxValue + 1;
     private const ulong Mixer = 0x9E3779B97F4A7C15;
     private const ulong SlotMixer = 0xC2B2AE3D27D4EB4F;
 
-    private readonly ushort[] pilots;
+    private readonly FixedTable<ushort> pilots;
     private readonly uint slots;
 
     private PerfectIndex(ushort[] pilots, uint slots)
     {
-        this.pilots = pilots;
+        this.pilots = new FixedTable<ushort>(pilots);
         this.slots = slots;
     }
 
     public int Slots => (int)slots;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint SlotOf(uint key) => Slot(key, pilots[Bucket(key, pilots.Length)], slots);
+    public uint SlotOf(uint key) => Slot(key, pilots.First[Bucket(key, pilots.Count)], slots);
+
+    /// <summary>The slots of keys; the processor fetches their places in a table with <paramref name="width"/> bytes for each slot.</summary>
+    public void SlotsOf(ReadOnlySpan<uint> keys, Span<uint> into, void* table, uint width)
+    {
+        var first = pilots.First;
+        var (buckets, all) = (pilots.Count, slots);
+        ref var key = ref MemoryMarshal.GetReference(keys);
+        ref var slot = ref MemoryMarshal.GetReference(into[..keys.Length]);
+        for (nuint i = 0; i < (nuint)keys.Length; i++)
+        {
+            var next = Unsafe.Add(ref key, i);
+            var found = Slot(next, first[Bucket(next, buckets)], all);
+            Unsafe.Add(ref slot, i) = found;
+            if (Sse.IsSupported) Sse.Prefetch0((byte*)table + ((nuint)found * width));
+        }
+    }
 
     /// <exception cref="ArgumentException">A key is there twice.</exception>
     public static PerfectIndex Build(IReadOnlyList<uint> keys)
@@ -49,8 +66,8 @@ internal sealed class PerfectIndex
     public void Write(BinaryWriter writer)
     {
         writer.Write(slots);
-        writer.Write(pilots.Length);
-        foreach (var pilot in pilots) writer.Write(pilot);
+        writer.Write(pilots.Count);
+        foreach (var pilot in pilots.Span) writer.Write(pilot);
     }
 
     /// <exception cref="InvalidDataException">The sizes are out of range.</exception>

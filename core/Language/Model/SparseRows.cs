@@ -43,14 +43,8 @@ internal sealed unsafe class SparseRows
     /// <summary>The number that features without weights have.</summary>
     public uint Empty => (uint)index.Slots;
 
-    /// <summary>Where a feature is looked for; the processor fetches that place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint WillFind(uint feature)
-    {
-        var slot = index.SlotOf(feature);
-        if (Sse.IsSupported) Sse.Prefetch0(places.First + slot);
-        return slot;
-    }
+    /// <summary>Sets where features are looked for; the processor fetches those places.</summary>
+    public void WillFind(ReadOnlySpan<uint> features, Span<uint> slots) => index.SlotsOf(features, slots, places.First, (uint)sizeof(Place));
 
     /// <summary>The number of a feature that <see cref="WillFind"/> gave this slot; <see cref="Empty"/> when training never touched it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,7 +59,7 @@ internal sealed unsafe class SparseRows
     public void FindAll(Span<uint> features)
     {
         Span<uint> slots = stackalloc uint[features.Length];
-        for (var i = 0; i < features.Length; i++) slots[i] = WillFind(features[i]);
+        WillFind(features, slots);
         for (var i = 0; i < features.Length; i++)
         {
             features[i] = Find(features[i], slots[i]);

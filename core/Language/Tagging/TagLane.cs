@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsIngest.Language.Model;
 
 namespace NewsIngest.Language.Tagging;
@@ -17,7 +18,8 @@ internal sealed class TagLane(TagMemo memo, SparseRows rows)
     // A power of two with room for the word and its neighbours.
     private const int Size = 8;
 
-    private const int MostRows = TagFeatures.PlaceCount + TagFeatures.ContextCount;
+    // One more, as a number is written to both lists before one of them counts it.
+    private const int MostRows = TagFeatures.PlaceCount + TagFeatures.ContextCount + 1;
 
     private readonly TagWord edge = new(TagFeatures.Edge, new TagDictionary.Entry(TagFeatures.EdgeAmbiguity, TagDictionary.NoTag), isFirst: false, rows);
     private readonly TagWord[] words = new TagWord[Size];
@@ -63,16 +65,21 @@ internal sealed class TagLane(TagMemo memo, SparseRows rows)
         return false;
     }
 
-    /// <summary>Finds the rows of the decision that <see cref="Advance"/> stopped at, and asks for them.</summary>
+    /// <summary>Finds the weights of the decision that <see cref="Advance"/> stopped at, and asks for them.</summary>
     public void Find()
     {
-        for (var i = 0; i < features.Length; i++)
+        var table = rows;
+        Span<uint> asked = features, places = slots;
+        var numbers = new Numbers(dense, sparse, denseCount, sparseCount);
+        for (var i = 0; i < asked.Length; i++)
         {
-            var number = rows.Find(features[i], slots[i]);
-            if (number == rows.Empty) continue;
-            if (SparseRows.HasRow(number)) rows.WillAdd(number);
-            Add(number);
+            var number = table.Find(asked[i], places[i]);
+            if (number == table.Empty) continue;
+            if (SparseRows.HasRow(number)) table.WillAdd(number);
+            numbers.Add(number);
         }
+
+        (denseCount, sparseCount) = (numbers.DenseCount, numbers.SparseCount);
     }
 
     /// <summary>Tags the word.</summary>
@@ -108,30 +115,44 @@ internal sealed class TagLane(TagMemo memo, SparseRows rows)
         ref readonly var before = ref words[(at - 1) & (Size - 1)];
         ref readonly var after = ref words[(at + 1) & (Size - 1)];
         TagFeatures.Context(before.Context, words[at & (Size - 1)].Context, after.Context, tag1, tag2, features);
-        for (var i = 0; i < features.Length; i++) slots[i] = rows.WillFind(features[i]);
-        (denseCount, sparseCount) = (0, 0);
-        Add(before, TagFeatures.Before, TagFeatures.Before2);
-        Add(words[(at - 2) & (Size - 1)], TagFeatures.Before2, TagFeatures.After);
-        Add(after, TagFeatures.After, TagFeatures.After2);
-        Add(words[(at + 2) & (Size - 1)], TagFeatures.After2, TagFeatures.PlaceCount);
+        rows.WillFind(features, slots);
+        var numbers = new Numbers(dense, sparse, 0, 0);
+        Add(before, TagFeatures.Before, TagFeatures.Before2, ref numbers);
+        Add(words[(at - 2) & (Size - 1)], TagFeatures.Before2, TagFeatures.After, ref numbers);
+        Add(after, TagFeatures.After, TagFeatures.After2, ref numbers);
+        Add(words[(at + 2) & (Size - 1)], TagFeatures.After2, TagFeatures.PlaceCount, ref numbers);
+        (denseCount, sparseCount) = (numbers.DenseCount, numbers.SparseCount);
     }
 
-    private void Add(in TagWord word, int from, int end)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(in TagWord word, int from, int end, ref Numbers numbers)
     {
         for (var i = from; i < end; i++)
         {
             rows.WillAdd(word.Rows[i]);
-            Add(word.Rows[i]);
+            numbers.Add(word.Rows[i]);
         }
     }
 
-    private void Add(uint number)
+    /// <summary>The numbers of weights, those that have a row apart from the others.</summary>
+    private ref struct Numbers(Span<uint> dense, Span<uint> sparse, int denseCount, int sparseCount)
     {
-        var hasRow = SparseRows.HasRow(number);
-        dense[denseCount] = number;
-        sparse[sparseCount] = number;
-        denseCount += hasRow ? 1 : 0;
-        sparseCount += hasRow ? 0 : 1;
+        private readonly Span<uint> dense = dense;
+        private readonly Span<uint> sparse = sparse;
+
+        public int DenseCount { get; private set; } = denseCount;
+
+        public int SparseCount { get; private set; } = sparseCount;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(uint number)
+        {
+            var hasRow = SparseRows.HasRow(number);
+            dense[DenseCount] = number;
+            sparse[SparseCount] = number;
+            DenseCount += hasRow ? 1 : 0;
+            SparseCount += hasRow ? 0 : 1;
+        }
     }
 }
 
