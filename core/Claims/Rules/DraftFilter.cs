@@ -14,7 +14,7 @@ internal static class DraftFilter
     public static List<ClaimDraft> Keep(ArticleReading r, List<ClaimDraft> drafts)
     {
         drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        var spans = drafts.SelectMany(d => d.Content, (draft, span) => (span, draft)).OrderBy(p => p.span.Start).ToList();
+        var spans = SpansInOrder(drafts);
         foreach (var inner in drafts) inner.Outer = Innermost(spans, inner);
         var kept = new List<ClaimDraft>();
         var seen = new HashSet<(int, int, int)>();
@@ -30,6 +30,23 @@ internal static class DraftFilter
         }
 
         return kept;
+    }
+
+    /// <summary>By their starts; where these are the same, in the order of the claims.</summary>
+    private static List<(TextSpan Span, ClaimDraft Draft)> SpansInOrder(List<ClaimDraft> drafts)
+    {
+        var spans = new List<(TextSpan Span, ClaimDraft Draft)>();
+        foreach (var draft in drafts)
+        {
+            foreach (var span in draft.Content) spans.Add((span, draft));
+        }
+
+        var order = new long[spans.Count];
+        for (var i = 0; i < order.Length; i++) order[i] = ((long)spans[i].Span.Start << 32) | (uint)i;
+        Array.Sort(order);
+        var sorted = new List<(TextSpan Span, ClaimDraft Draft)>(order.Length);
+        foreach (var key in order) sorted.Add(spans[(int)key]);
+        return sorted;
     }
 
     /// <summary>The nearest enclosing claim that was kept.</summary>

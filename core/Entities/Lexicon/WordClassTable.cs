@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsIngest.Lookup;
 
 namespace NewsIngest.Entities.Lexicon;
@@ -12,7 +11,6 @@ internal sealed class WordClassTable
     private const int ExpectedEntries = 16_000;
     private const int FilterWords = 2048;
     private const int LongestAcronym = 6;
-    private static readonly SearchValues<char> Separators = SearchValues.Create(" -–’'.");
     private readonly BitTable folded = new(ExpectedEntries);
     private readonly BitTable exact = new();
     private readonly BitTable ofSeveralWords = new();
@@ -28,7 +26,17 @@ internal sealed class WordClassTable
         table.Add(key, (uint)classes);
         if (!isAcronym) Filter(key) |= Bit(key);
         AddBeginnings(phrase, isAcronym);
-        if (phrase.AsSpan().IndexOfAny(Separators) > 0) ofSeveralWords.Add(Fold.Hash(phrase), 1);
+        if (HasSeveralWords(phrase)) ofSeveralWords.Add(Fold.Hash(phrase), 1);
+    }
+
+    private static bool HasSeveralWords(string phrase)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (phrase[i] is ' ' or '-' or '–' or '’' or '\'' or '.') return i > 0;
+        }
+
+        return false;
     }
 
     /// <summary>Wherever the tokenizer may part the phrase: at marks and blanks, and between letters and digits.</summary>

@@ -99,7 +99,7 @@ internal static partial class DocumentDate
             {
                 if (block.Role is not (BlockRole.Title or BlockRole.Body)) continue;
                 var inBlock = DateExpressions.Find(block.Span.In(text));
-                dates.AddRange(inBlock.Select(d => d with { Start = d.Start + block.Start, End = d.End + block.Start }));
+                foreach (var date in inBlock) dates.Add(date with { Start = date.Start + block.Start, End = date.End + block.Start });
                 foreach (var match in Weekday().EnumerateMatches(block.Span.In(text)))
                 {
                     var end = match.Index + match.Length;
