@@ -33,20 +33,15 @@ internal static class DraftFilter
     }
 
     /// <summary>By their starts; where these are the same, in the order of the claims.</summary>
-    private static List<(TextSpan Span, ClaimDraft Draft)> SpansInOrder(List<ClaimDraft> drafts)
+    private static List<ContentPart> SpansInOrder(List<ClaimDraft> drafts)
     {
-        var spans = new List<(TextSpan Span, ClaimDraft Draft)>();
+        var parts = new List<ContentPart>();
         foreach (var draft in drafts)
         {
-            foreach (var span in draft.Content) spans.Add((span, draft));
+            foreach (var span in draft.Content) parts.Add(new ContentPart(span, draft));
         }
 
-        var order = new long[spans.Count];
-        for (var i = 0; i < order.Length; i++) order[i] = ((long)spans[i].Span.Start << 32) | (uint)i;
-        Array.Sort(order);
-        var sorted = new List<(TextSpan Span, ClaimDraft Draft)>(order.Length);
-        foreach (var key in order) sorted.Add(spans[(int)key]);
-        return sorted;
+        return [.. parts.OrderBy(part => part.Span.Start)];
     }
 
     /// <summary>The nearest enclosing claim that was kept.</summary>
@@ -78,7 +73,7 @@ internal static class DraftFilter
         draft.Outer is { Unspoken: true } || draft is { CueToken: >= 0, Cue.Kind: CueKind.Verb or CueKind.Phrase, Outer.RuleId: "infinitive" or "object-frame" } && VerbGroup.Read(r, draft.CueToken).Infinitive;
 
     /// <summary>The smallest claim whose content holds the cue of another; looks no further than a few claims back.</summary>
-    private static ClaimDraft? Innermost(List<(TextSpan Span, ClaimDraft Draft)> spans, ClaimDraft inner)
+    private static ClaimDraft? Innermost(List<ContentPart> spans, ClaimDraft inner)
     {
         if (inner.CueSpan is not { } cue) return null;
         int low = 0, high = spans.Count;
@@ -100,4 +95,6 @@ internal static class DraftFilter
 
         return best;
     }
+
+    private sealed record ContentPart(TextSpan Span, ClaimDraft Draft);
 }
