@@ -94,5 +94,10 @@ public static class ArticleSketch
             throw new FormatException($"“{sketch}” is no article sketch");
     }
 
-    private static uint[] Factors(ulong seed) => [.. Enumerable.Range(0, Hashes).Select(i => (uint)WordRuns.Mix(seed * Hashes + (ulong)i) | 1)];
+    private static uint[] Factors(ulong seed)
+    {
+        var factors = new uint[Hashes];
+        for (var i = 0; i < Hashes; i++) factors[i] = (uint)WordRuns.Mix(seed * Hashes + (ulong)i) | 1;
+        return factors;
+    }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Language;
 
@@ -7,8 +7,8 @@ internal static class LanguageData
 {
     private static readonly char[] FieldSeparator = ['\t'];
 
-    public static FrozenSet<string> Set(string file) =>
-        Lines(file).Select(fields => fields[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    public static WordSet Set(string file) =>
+        new(Lines(file).Select(fields => fields[0]), ignoresCase: true);
 
     public static IEnumerable<string[]> Lines(string file)
     {

@@ -1,16 +1,21 @@
-using System.Buffers;
+using System.Numerics;
+using NewsIngest.Language.Model;
 
 namespace NewsIngest.Language;
 
 /// <summary>The arrays that one analysis works in, one entry for each token; they go back to a pool at its end. Not safe for concurrent use.</summary>
 internal sealed class WorkArrays : IDisposable
 {
+    /// <summary>In entries; a longer array is left to the garbage collector.</summary>
+    private const int LongestKept = 1 << 16;
+
     private readonly List<Rental> rentals = [];
 
     /// <summary>An array whose first <paramref name="count"/> entries are default; it may be longer.</summary>
     public T[] Rent<T>(int count)
     {
-        var array = ArrayPool<T>.Shared.Rent(count);
+        if (count > LongestKept) return new T[count];
+        var array = Pool<T>.Rent(count);
         Array.Clear(array, 0, count);
         rentals.Add(new Rental<T>(array));
         return array;
@@ -30,6 +35,34 @@ internal sealed class WorkArrays : IDisposable
 
     private sealed class Rental<T>(T[] array) : Rental
     {
-        public override void Return() => ArrayPool<T>.Shared.Return(array, clearArray: typeof(T) == typeof(string));
+        public override void Return() => Pool<T>.Return(array);
+    }
+
+    /// <summary>Arrays by the logarithm of their length. The pools of the framework would be compiled anew for each type in each process.</summary>
+    private static class Pool<T>
+    {
+        private const int Smallest = 16;
+
+        private static readonly ScratchPool<T[]>[] BySize = Create();
+
+        public static T[] Rent(int count) => BySize[BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(Smallest, count)))].Rent();
+
+        public static void Return(T[] array)
+        {
+            if (typeof(T) == typeof(string)) Array.Clear(array);
+            BySize[BitOperations.Log2((uint)array.Length)].Return(array);
+        }
+
+        private static ScratchPool<T[]>[] Create()
+        {
+            var pools = new ScratchPool<T[]>[BitOperations.Log2(LongestKept) + 1];
+            for (var i = 0; i < pools.Length; i++)
+            {
+                var length = 1 << i;
+                pools[i] = new ScratchPool<T[]>(() => new T[length]);
+            }
+
+            return pools;
+        }
     }
 }

@@ -32,7 +32,7 @@ public static class TextBlocks
     public static IReadOnlyList<Block> Find(string text, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Mark(text, title, [.. Paragraphs.Find(text).Select(span => new MarkedSpan(span))]);
+        return Mark(text, title, Paragraphs.Find(text).ConvertAll(span => new MarkedSpan(span)));
     }
 
     /// <summary>The blocks of paragraphs, some of which are known by their markup.</summary>

@@ -7,8 +7,7 @@ namespace NewsIngest.Parsing;
 internal static class TextCleaner
 {
     /// <summary>All characters of which <see cref="IsSpace"/> or <see cref="IsInvisible"/> is true.</summary>
-    public static SearchValues<char> NotPlain { get; } =
-        SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => IsSpace(c) || IsInvisible(c))]);
+    public static SearchValues<char> NotPlain { get; } = FindNotPlain();
 
     /// <summary>One line without runs of white space, control and invisible characters; null when nothing is left.</summary>
     public static string? Line(string? value)
@@ -68,6 +67,17 @@ internal static class TextCleaner
         }
 
         return -1;
+    }
+
+    private static SearchValues<char> FindNotPlain()
+    {
+        var found = new StringBuilder();
+        for (var c = 0; c <= char.MaxValue; c++)
+        {
+            if (IsSpace((char)c) || IsInvisible((char)c)) found.Append((char)c);
+        }
+
+        return SearchValues.Create(found.ToString());
     }
 
     /// <summary>White space, control characters included.</summary>

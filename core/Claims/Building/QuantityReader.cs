@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using NewsIngest.Articles;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Language;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Claims.Building;
 
@@ -12,7 +12,7 @@ internal static class QuantityReader
     private const int FirstYear = 1500;
     private const int LastYear = 2100;
 
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Words = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
+    private static readonly WordTable<double> Words = new(ignoresCase: true)
     {
         ["one"] = 1,
         ["two"] = 2,
@@ -41,9 +41,9 @@ internal static class QuantityReader
         ["seventy"] = 70,
         ["eighty"] = 80,
         ["ninety"] = 90,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    };
 
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Scales = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
+    private static readonly WordTable<double> Scales = new(ignoresCase: true)
     {
         ["hundred"] = 1e2,
         ["thousand"] = 1e3,
@@ -52,7 +52,7 @@ internal static class QuantityReader
         ["trillion"] = 1e12,
         ["m"] = 1e6,
         ["bn"] = 1e9,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    };
 
     public static List<Quantity> Read(ArticleReading r, IReadOnlyList<TextSpan> content)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Claims.Lexicon;
 
@@ -7,18 +7,20 @@ internal sealed class ContentHints
 {
     private const string Resource = "NewsIngest.Claims.Lexicon.content.tsv";
     private const int ShortestStem = 4;
-    private readonly FrozenDictionary<string, Modality>.AlternateLookup<ReadOnlySpan<char>> stems;
+    private readonly WordTable<Modality> stems = new(ignoresCase: true);
     private readonly int longest;
 
-    private ContentHints(Dictionary<string, Modality> entries)
+    private ContentHints()
     {
-        longest = entries.Keys.Max(k => k.Length);
-        stems = entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var line in LexiconFile.Lines(Resource))
+        {
+            var cells = line.Split('\t');
+            stems[cells[0]] = Enum.Parse<Modality>(cells[1], ignoreCase: true);
+            longest = Math.Max(longest, cells[0].Length);
+        }
     }
 
-    public static ContentHints Default { get; } = new(LexiconFile.Lines(Resource)
-        .Select(line => line.Split('\t'))
-        .ToDictionary(cells => cells[0], cells => Enum.Parse<Modality>(cells[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase));
+    public static ContentHints Default { get; } = new();
 
     public Modality? For(ReadOnlySpan<char> word)
     {

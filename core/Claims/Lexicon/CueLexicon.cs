@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Claims.Lexicon;
 
@@ -9,9 +9,9 @@ internal sealed class CueLexicon
     private const int Columns = 6;
     private const int LookBits = 14;
 
-    private readonly FrozenDictionary<string, CueEntry>.AlternateLookup<ReadOnlySpan<char>> verbs;
-    private readonly FrozenDictionary<string, CueEntry>.AlternateLookup<ReadOnlySpan<char>> nouns;
-    private readonly FrozenDictionary<string, CueEntry[]>.AlternateLookup<ReadOnlySpan<char>> phrases;
+    private readonly WordTable<CueEntry> verbs;
+    private readonly WordTable<CueEntry> nouns;
+    private readonly WordTable<CueEntry[]> phrases;
 
     private readonly bool[] beginnings = new bool[1 << LookBits];
 
@@ -20,12 +20,8 @@ internal sealed class CueLexicon
         Entries = entries;
         verbs = ByForm(entries.Where(e => e.Kind == CueKind.Verb), VerbForms.Default.Of);
         nouns = ByForm(entries.Where(e => e.Kind == CueKind.Noun), NounForms);
-        phrases = entries.Where(e => e.Kind is not (CueKind.Verb or CueKind.Noun))
-            .SelectMany(e => (e.Kind == CueKind.Phrase ? VerbForms.Default.Of(e.Words[0]) : [e.Words[0]]).Distinct(), (entry, form) => (entry, form))
-            .GroupBy(p => p.form, p => p.entry, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(e => e.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var form in verbs.Dictionary.Keys.Concat(nouns.Dictionary.Keys).Concat(phrases.Dictionary.Keys)) beginnings[Look(form)] = true;
+        phrases = ByFirstForm(entries.Where(e => e.Kind is not (CueKind.Verb or CueKind.Noun)));
+        foreach (var form in verbs.Words.Concat(nouns.Words).Concat(phrases.Words)) beginnings[Look(form)] = true;
     }
 
     public static CueLexicon Default { get; } = new([.. LexiconFile.Lines(Resource).Select(Parse)]);
@@ -61,16 +57,34 @@ internal sealed class CueLexicon
         return new CueEntry(cells[0], cells[0].Split(' '), kind, modality, frames, force, cells[5]);
     }
 
-    private static FrozenDictionary<string, CueEntry>.AlternateLookup<ReadOnlySpan<char>> ByForm(IEnumerable<CueEntry> entries, Func<string, IEnumerable<string>> forms)
+    private static WordTable<CueEntry> ByForm(IEnumerable<CueEntry> entries, Func<string, IEnumerable<string>> forms)
     {
-        var index = new Dictionary<string, CueEntry>(StringComparer.OrdinalIgnoreCase);
+        var index = new WordTable<CueEntry>(ignoresCase: true);
         foreach (var entry in entries) index[entry.Lemma] = entry;
         foreach (var entry in entries)
         {
             foreach (var form in forms(entry.Lemma)) index.TryAdd(form, entry);
         }
 
-        return index.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return index;
+    }
+
+    private static WordTable<CueEntry[]> ByFirstForm(IEnumerable<CueEntry> entries)
+    {
+        var byForm = new Dictionary<string, List<CueEntry>>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            IEnumerable<string> forms = entry.Kind == CueKind.Phrase ? VerbForms.Default.Of(entry.Words[0]) : [entry.Words[0]];
+            foreach (var form in forms.Distinct())
+            {
+                if (!byForm.TryGetValue(form, out var list)) byForm.Add(form, list = []);
+                list.Add(entry);
+            }
+        }
+
+        var index = new WordTable<CueEntry[]>(ignoresCase: true);
+        foreach (var (form, list) in byForm) index[form] = [.. list.OrderByDescending(e => e.Words.Length)];
+        return index;
     }
 
     /// <summary>The same for capital and small letters.</summary>

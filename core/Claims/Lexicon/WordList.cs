@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Claims.Lexicon;
 
@@ -13,11 +13,11 @@ internal static class WordList
 
     /// <summary>The words of a class with their inflected forms.</summary>
     /// <exception cref="InvalidDataException">The file has no such class.</exception>
-    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(string name, Func<string, IEnumerable<string>>? forms = null)
+    public static WordSet Of(string name, Func<string, IEnumerable<string>>? forms = null)
     {
         var words = Classes[name];
         if (!words.Any()) throw new InvalidDataException($"words.tsv has no class {name}");
-        return (forms is null ? words : words.SelectMany(forms)).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return new WordSet(forms is null ? words : words.SelectMany(forms), ignoresCase: true);
     }
 
     public static IEnumerable<string> Plural(string noun) => [noun, noun.EndsWith("ch", StringComparison.Ordinal) ? noun + "es" : noun + "s"];

@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
 using NewsIngest.Claims.Lexicon;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Claims.Reading;
 
 /// <summary>Words that stand for people without a noun: "several oppose it", "both have said".</summary>
 internal static class Quantifiers
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = WordList.Of("quantifier");
+    private static readonly WordSet Words = WordList.Of("quantifier");
 
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 }

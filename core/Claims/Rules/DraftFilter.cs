@@ -14,7 +14,7 @@ internal static class DraftFilter
     public static List<ClaimDraft> Keep(ArticleReading r, List<ClaimDraft> drafts)
     {
         drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        var spans = drafts.SelectMany(d => d.Content, (draft, span) => (span, draft)).OrderBy(p => p.span.Start).ToList();
+        var spans = SpansInOrder(drafts);
         foreach (var inner in drafts) inner.Outer = Innermost(spans, inner);
         var kept = new List<ClaimDraft>();
         var seen = new HashSet<(int, int, int)>();
@@ -30,6 +30,18 @@ internal static class DraftFilter
         }
 
         return kept;
+    }
+
+    /// <summary>By their starts; where these are the same, in the order of the claims.</summary>
+    private static List<ContentPart> SpansInOrder(List<ClaimDraft> drafts)
+    {
+        var parts = new List<ContentPart>();
+        foreach (var draft in drafts)
+        {
+            foreach (var span in draft.Content) parts.Add(new ContentPart(span, draft));
+        }
+
+        return [.. parts.OrderBy(part => part.Span.Start)];
     }
 
     /// <summary>The nearest enclosing claim that was kept.</summary>
@@ -61,7 +73,7 @@ internal static class DraftFilter
         draft.Outer is { Unspoken: true } || draft is { CueToken: >= 0, Cue.Kind: CueKind.Verb or CueKind.Phrase, Outer.RuleId: "infinitive" or "object-frame" } && VerbGroup.Read(r, draft.CueToken).Infinitive;
 
     /// <summary>The smallest claim whose content holds the cue of another; looks no further than a few claims back.</summary>
-    private static ClaimDraft? Innermost(List<(TextSpan Span, ClaimDraft Draft)> spans, ClaimDraft inner)
+    private static ClaimDraft? Innermost(List<ContentPart> spans, ClaimDraft inner)
     {
         if (inner.CueSpan is not { } cue) return null;
         int low = 0, high = spans.Count;
@@ -83,4 +95,6 @@ internal static class DraftFilter
 
         return best;
     }
+
+    private sealed record ContentPart(TextSpan Span, ClaimDraft Draft);
 }

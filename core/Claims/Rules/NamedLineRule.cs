@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using NewsIngest.Articles;
 using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Language;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Claims.Rules;
 
@@ -13,7 +13,7 @@ internal static class NamedLineRule
     private const int MaxName = 5;
     private const int MinWords = 3;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Documents = WordList.Of("document");
+    private static readonly WordSet Documents = WordList.Of("document");
 
     public static void Apply(ArticleReading r, List<ClaimDraft> drafts)
     {

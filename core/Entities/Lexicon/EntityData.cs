@@ -18,6 +18,10 @@ internal static class EntityData
         }
     }
 
+    /// <summary>The lines of one key.</summary>
+    public static IEnumerable<string> Keyed(string file, string key) =>
+        Lines(file).Where(line => line.StartsWith($"{key}:", StringComparison.Ordinal)).Select(line => line[(key.Length + 1)..]);
+
     public static IEnumerable<string> Lines(string file)
     {
         using var reader = new StreamReader(Open(file));

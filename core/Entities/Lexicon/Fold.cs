@@ -12,7 +12,7 @@ internal static class Fold
 {
     public const ulong Seed = 14695981039346656037;
     private const ulong Prime = 1099511628211;
-    private static readonly byte[] Ascii = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+    private static readonly byte[] Ascii = FoldAscii();
     private static readonly StringPool Pool = new();
 
     /// <summary>Continues <paramref name="hash"/> over the folded characters of <paramref name="form"/>.</summary>
@@ -59,6 +59,13 @@ internal static class Fold
         }
 
         return Pool.Get(letters[..length]);
+    }
+
+    private static byte[] FoldAscii()
+    {
+        var ascii = new byte[128];
+        for (var c = '\0'; c < ascii.Length; c++) ascii[c] = char.IsAsciiLetterOrDigit(c) ? (byte)char.ToLowerInvariant(c) : (byte)0;
+        return ascii;
     }
 
     private static char Char(char c)

@@ -1,21 +1,22 @@
+using NewsIngest.Lookup;
+
 namespace NewsIngest.Entities.Lexicon;
 
 /// <summary>Capitalised words that are no names: "the Government", "MoU", "Article 5", "Rs 25". Read-only, safe for concurrent use.</summary>
 internal sealed class GenericNouns
 {
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> alone;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> numbered;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> fields;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> currencies;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> papers;
+    private readonly WordSet alone;
+    private readonly WordSet numbered;
+    private readonly WordSet fields;
+    private readonly WordSet currencies;
+    private readonly WordSet papers;
 
     public GenericNouns()
     {
-        var words = EntityData.Keyed("generic-nouns.txt").ToLookup(row => row.Key, row => row.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        alone = Set(words["alone"].Concat(words["short"]).SelectMany(w => w));
-        numbered = Set(words["numbered"].SelectMany(w => w));
-        fields = Set(words["field"].SelectMany(w => w));
-        papers = Set(words["paper"].SelectMany(w => w));
+        alone = Set(Words("alone").Concat(Words("short")));
+        numbered = Set(Words("numbered"));
+        fields = Set(Words("field"));
+        papers = Set(Words("paper"));
         currencies = Set(EntityData.Words("currencies.txt"));
     }
 
@@ -45,6 +46,8 @@ internal sealed class GenericNouns
     /// <summary>Whether an amount after the word makes it a currency.</summary>
     public bool IsCurrency(ReadOnlySpan<char> form) => currencies.Contains(form);
 
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(IEnumerable<string> words) =>
-        words.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static WordSet Set(IEnumerable<string> words) => new(words, ignoresCase: false);
+
+    private static IEnumerable<string> Words(string key) =>
+        EntityData.Keyed("generic-nouns.txt", key).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

@@ -65,7 +65,7 @@ internal sealed class StateBodies
     }
 
     private static HashSet<string> Kinds(string words) =>
-        EntityData.Keyed("state-bodies.txt").Where(row => row.Key == words).SelectMany(row => row.Words.Split(',', StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.Ordinal);
+        EntityData.Keyed("state-bodies.txt", words).SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsOneLetterOff(string a, string b)
     {

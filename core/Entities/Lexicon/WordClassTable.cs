@@ -1,4 +1,4 @@
-using System.Buffers;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Entities.Lexicon;
 
@@ -11,11 +11,10 @@ internal sealed class WordClassTable
     private const int ExpectedEntries = 16_000;
     private const int FilterWords = 2048;
     private const int LongestAcronym = 6;
-    private static readonly SearchValues<char> Separators = SearchValues.Create(" -–’'.");
-    private readonly Dictionary<ulong, WordClass> folded = new(ExpectedEntries);
-    private readonly Dictionary<ulong, WordClass> exact = [];
-    private readonly HashSet<ulong> ofSeveralWords = [];
-    private readonly HashSet<ulong> beginnings = [];
+    private readonly BitTable folded = new(ExpectedEntries);
+    private readonly BitTable exact = new();
+    private readonly BitTable ofSeveralWords = new();
+    private readonly BitTable beginnings = new();
 
     /// <summary>A bit for each folded form: most words are in no table, and this much the processor keeps at hand.</summary>
     private readonly ulong[] filter = new ulong[FilterWords];
@@ -24,10 +23,20 @@ internal sealed class WordClassTable
     {
         var isAcronym = IsAcronym(phrase);
         var (table, key) = isAcronym ? (exact, Fold.ExactHash(phrase)) : (folded, Fold.Hash(phrase));
-        table[key] = table.GetValueOrDefault(key) | classes;
+        table.Add(key, (uint)classes);
         if (!isAcronym) Filter(key) |= Bit(key);
         AddBeginnings(phrase, isAcronym);
-        if (phrase.AsSpan().IndexOfAny(Separators) > 0) ofSeveralWords.Add(Fold.Hash(phrase));
+        if (HasSeveralWords(phrase)) ofSeveralWords.Add(Fold.Hash(phrase), 1);
+    }
+
+    private static bool HasSeveralWords(string phrase)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (phrase[i] is ' ' or '-' or '–' or '’' or '\'' or '.') return i > 0;
+        }
+
+        return false;
     }
 
     /// <summary>Wherever the tokenizer may part the phrase: at marks and blanks, and between letters and digits.</summary>
@@ -36,24 +45,24 @@ internal sealed class WordClassTable
         for (var end = 1; end < phrase.Length; end++)
         {
             var parts = !char.IsLetterOrDigit(phrase[end]) || char.IsDigit(phrase[end]) != char.IsDigit(phrase[end - 1]);
-            if (parts && char.IsLetterOrDigit(phrase[end - 1])) beginnings.Add(isAcronym ? Fold.ExactHash(phrase.AsSpan(0, end)) : Fold.Hash(phrase.AsSpan(0, end)));
+            if (parts && char.IsLetterOrDigit(phrase[end - 1])) beginnings.Add(isAcronym ? Fold.ExactHash(phrase.AsSpan(0, end)) : Fold.Hash(phrase.AsSpan(0, end)), 1);
         }
     }
 
     /// <summary>Whether an entry can begin with a passage that has these hashes, and go on.</summary>
-    public bool GoesOn(ulong foldedHash, ulong exactHash) => beginnings.Contains(foldedHash) || beginnings.Contains(exactHash);
+    public bool GoesOn(ulong foldedHash, ulong exactHash) => (beginnings[foldedHash] | beginnings[exactHash]) != 0;
 
     /// <summary>Whether an entry with this hash has several words: "Israel is" is not "Israelis".</summary>
-    public bool HasSeveralWords(ulong foldedHash) => ofSeveralWords.Contains(foldedHash);
+    public bool HasSeveralWords(ulong foldedHash) => ofSeveralWords[foldedHash] != 0;
 
     public WordClass Find(ulong foldedHash, ulong exactHash) =>
-        folded.GetValueOrDefault(foldedHash) | exact.GetValueOrDefault(exactHash);
+        (WordClass)(folded[foldedHash] | exact[exactHash]);
 
     public WordClass Find(ReadOnlySpan<char> form)
     {
         var key = Fold.Hash(form);
-        var classes = (Filter(key) & Bit(key)) != 0 ? folded.GetValueOrDefault(key) : WordClass.None;
-        return MayBeAcronym(form) ? classes | exact.GetValueOrDefault(Fold.ExactHash(form)) : classes;
+        var classes = (Filter(key) & Bit(key)) != 0 ? (WordClass)folded[key] : WordClass.None;
+        return MayBeAcronym(form) ? classes | (WordClass)exact[Fold.ExactHash(form)] : classes;
     }
 
     /// <summary>A word with a small letter is no acronym.</summary>

@@ -13,7 +13,12 @@ internal static class NameRepair
         var sieve = new NameSieve(document);
         var edges = new NameEdges(document);
         var types = new NameTypes(document);
-        var repaired = names.Where(sieve.CanBeName).Select(sieve.Retype).ToList();
+        var repaired = new List<NameSpan>(names.Count);
+        foreach (var name in names)
+        {
+            if (sieve.CanBeName(name)) repaired.Add(sieve.Retype(name));
+        }
+
         edges.Complete(repaired);
         edges.JoinParticles(repaired);
         edges.JoinHyphens(repaired);

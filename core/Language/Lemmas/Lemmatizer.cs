@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using NewsIngest.Language.Tokens;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Language.Lemmas;
 
@@ -11,10 +11,10 @@ internal static class Lemmatizer
 {
     private const int LongestWord = 64;
 
-    private static readonly Table Verbs = new(LanguageData.Lines("irregular-verbs.txt").SelectMany(f => f.Skip(1).Select(form => (form, f[0]))));
-    private static readonly Table Nouns = new(LanguageData.Lines("irregular-nouns.txt").SelectMany(f => f.Skip(1).Select(form => (form, f[0]))));
-    private static readonly Table Adjectives = new(LanguageData.Lines("irregular-adjectives.txt").SelectMany(f => f.Skip(1).Select(form => (form, f[0]))));
-    private static readonly Table FunctionWords = new(LanguageData.Lines("function-word-lemmas.txt").Select(f => (f[0], f[1])));
+    private static readonly Table Verbs = Irregular("irregular-verbs.txt");
+    private static readonly Table Nouns = Irregular("irregular-nouns.txt");
+    private static readonly Table Adjectives = Irregular("irregular-adjectives.txt");
+    private static readonly Table FunctionWords = Single("function-word-lemmas.txt");
     private static readonly StringPool Pool = new();
 
     public static string Lemma(ReadOnlySpan<char> form, PennTag tag, Upos upos)
@@ -125,10 +125,31 @@ internal static class Lemmatizer
 
     private static bool Ends(ReadOnlySpan<char> form, string ending) => form.EndsWith(ending, StringComparison.Ordinal);
 
-    private sealed class Table(IEnumerable<(string Form, string Lemma)> entries)
+    /// <summary>A lemma and its forms on each line.</summary>
+    private static Table Irregular(string file)
     {
-        private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lemmas =
-            entries.ToFrozenDictionary(e => e.Form, e => e.Lemma, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var table = new Table();
+        foreach (var fields in LanguageData.Lines(file))
+        {
+            foreach (var form in fields.AsSpan(1)) table.Add(form, fields[0]);
+        }
+
+        return table;
+    }
+
+    /// <summary>A form and its lemma on each line.</summary>
+    private static Table Single(string file)
+    {
+        var table = new Table();
+        foreach (var fields in LanguageData.Lines(file)) table.Add(fields[0], fields[1]);
+        return table;
+    }
+
+    private sealed class Table
+    {
+        private readonly WordTable<string> lemmas = new(ignoresCase: false);
+
+        public void Add(string form, string lemma) => lemmas[form] = lemma;
 
         public string? Find(ReadOnlySpan<char> form) => lemmas.TryGetValue(form, out var lemma) ? lemma : null;
     }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Language.Lemmas;
 
@@ -15,7 +15,7 @@ internal static class StemEndings
 {
     private const int Longest = 14;
 
-    private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Endings = Load();
+    private static readonly WordTable<Entry> Endings = Load();
 
     public static StemRepair RepairOf(ReadOnlySpan<char> stem)
     {
@@ -52,9 +52,9 @@ internal static class StemEndings
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
-    private static FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static WordTable<Entry> Load()
     {
-        var entries = new Dictionary<string, Entry>();
+        var entries = new WordTable<Entry>(ignoresCase: false);
         foreach (var fields in LanguageData.Lines("verb-stem-endings.txt"))
         {
             var repair = fields[1] switch
@@ -64,13 +64,13 @@ internal static class StemEndings
                 "=" => StemRepair.Keep,
                 _ => throw new FormatException($"verb-stem-endings.txt: unknown action {fields[1]}"),
             };
-            var entry = entries.GetValueOrDefault(fields[0]);
+            entries.TryGetValue(fields[0], out var entry);
             entries[fields[0]] = fields.Length < 3 ? new Entry(entry.One ?? repair, entry.Many ?? repair, repair)
                 : fields[2] == "one" ? entry with { One = repair }
                 : entry with { Many = repair };
         }
 
-        return entries.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return entries;
     }
 
     private readonly record struct Entry(StemRepair? One, StemRepair? Many, StemRepair? Plain);

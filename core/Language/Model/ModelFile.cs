@@ -1,12 +1,10 @@
-using System.IO.Compression;
-
 namespace NewsIngest.Language.Model;
 
 /// <summary>
-/// A model file, embedded in the build as <c>Language/Model/NAME</c>: a number that names its version, then the model. One that is
-/// <paramref name="Packed"/> is small; one that is not is there at once.
+/// A model file, embedded in the build as <c>Language/Model/NAME</c>: a number that names its version, then the model, not packed: unpacking
+/// would hold up the start.
 /// </summary>
-internal sealed record ModelFile<T>(string Name, uint Magic, bool Packed, Func<ModelReader, T> Parse)
+internal sealed record ModelFile<T>(string Name, uint Magic, Func<ModelReader, T> Parse)
 {
     /// <summary>Reads the file that is part of this build.</summary>
     /// <exception cref="ModelException">The model is not part of this build, or cannot be read.</exception>
@@ -22,7 +20,7 @@ internal sealed record ModelFile<T>(string Name, uint Magic, bool Packed, Func<M
         if (stream is null) throw new ModelException($"The language model Language/Model/{Name} is not part of this build.");
         try
         {
-            var reader = Packed ? ModelReader.Unpack(stream) : ModelReader.Open(stream);
+            var reader = ModelReader.Open(stream);
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("It was written by another version.");
             return Parse(reader);
         }
@@ -43,13 +41,6 @@ internal sealed record ModelFile<T>(string Name, uint Magic, bool Packed, Func<M
 
         bytes.Position = 0;
         using var output = file.Create();
-        if (!Packed)
-        {
-            bytes.CopyTo(output);
-            return;
-        }
-
-        using var brotli = new BrotliStream(output, CompressionLevel.SmallestSize);
-        bytes.CopyTo(brotli);
+        bytes.CopyTo(output);
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -8,19 +7,7 @@ namespace NewsIngest.Language.Model;
 /// <summary>Reads what <see cref="BinaryWriter"/> wrote from bytes in memory: a model holds millions of numbers, and a start waits for them.</summary>
 internal sealed class ModelReader(ReadOnlyMemory<byte> bytes)
 {
-    // Models pack to about a third.
-    private const int Expansion = 4;
-
     private int position;
-
-    /// <summary>Unpacks a stream that was packed with Brotli.</summary>
-    /// <exception cref="InvalidOperationException">The stream was not packed with Brotli.</exception>
-    public static ModelReader Unpack(Stream stream)
-    {
-        using var unpacked = new MemoryStream(stream.CanSeek ? checked((int)stream.Length * Expansion) : 0);
-        using (var brotli = new BrotliStream(stream, CompressionMode.Decompress)) brotli.CopyTo(unpacked);
-        return new ModelReader(unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length));
-    }
 
     /// <summary>Reads a stream as it is; one over memory, such as an embedded resource, without a copy, so that the reader is of use as long as the stream.</summary>
     public static ModelReader Open(Stream stream)

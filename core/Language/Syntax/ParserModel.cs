@@ -5,7 +5,7 @@ namespace NewsIngest.Language.Syntax;
 /// <summary>The trained parser, loaded once, on first use, from the resource that <c>bench train</c> writes.</summary>
 internal static class ParserModel
 {
-    public static readonly ModelFile<Parser> File = new("parser.bin", 0x32525350, Packed: false, Read);
+    public static readonly ModelFile<Parser> File = new("parser.bin", 0x32525350, Read);
 
     private static readonly Lazy<Parser> Loaded = new(File.ReadResource);
 

@@ -5,7 +5,7 @@ namespace NewsIngest.Language.Tagging;
 /// <summary>The trained tagger, loaded once, on first use, from the resource that <c>bench train</c> writes.</summary>
 internal static class TaggerModel
 {
-    public static readonly ModelFile<Tagger> File = new("tagger.bin", 0x32474154, Packed: true, Read);
+    public static readonly ModelFile<Tagger> File = new("tagger.bin", 0x32474154, Read);
 
     private static readonly Lazy<Tagger> Loaded = new(File.ReadResource);
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Language.Tokens;
 
@@ -7,13 +7,18 @@ internal static class Abbreviations
 {
     private const int Longest = 9;
 
-    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> MayEnd =
-        LanguageData.Lines("abbreviations.txt").DistinctBy(f => f[0]).ToFrozenDictionary(f => f[0], f => f[1] == "maybe", StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<bool> MayEnd = Load();
 
-    public static bool Contains(ReadOnlySpan<char> form) => form.Length <= Longest && MayEnd.ContainsKey(form);
+    public static bool Contains(ReadOnlySpan<char> form) => form.Length <= Longest && MayEnd.Contains(form);
 
     /// <summary>Whether a sentence may end with this form, which carries its own stop ("U.S.", "Inc.", but not "Mr.").</summary>
     public static bool MayEndSentence(ReadOnlySpan<char> form) =>
         form.Length <= Longest && MayEnd.TryGetValue(form, out var mayEnd) ? mayEnd : form.Length > 2;
+
+    private static WordTable<bool> Load()
+    {
+        var table = new WordTable<bool>(ignoresCase: false);
+        foreach (var fields in LanguageData.Lines("abbreviations.txt")) table.TryAdd(fields[0], fields[1] == "maybe");
+        return table;
+    }
 }

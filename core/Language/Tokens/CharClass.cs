@@ -14,7 +14,7 @@ internal enum CharKind : byte
 /// <summary>What a character is to the tokenizer.</summary>
 internal static class CharClass
 {
-    private static readonly CharKind[] Ascii = [.. Enumerable.Range(0, 128).Select(c => Classify((char)c))];
+    private static readonly CharKind[] Ascii = ClassifyAscii();
 
     public static CharKind Of(char c) => c < 128 ? Ascii[c] : Classify(c);
 
@@ -39,6 +39,13 @@ internal static class CharClass
     public static bool IsCloser(char c) => c is '"' or '”' or '’' or '\'' or '»' or '›' or ')' or ']' or '}' or '“' or '＂' or '″';
 
     public static bool IsOpener(char c) => c is '"' or '“' or '‘' or '\'' or '«' or '‹' or '„' or '‚' or '(' or '[' or '{' or '＂' or '’' or '‟';
+
+    private static CharKind[] ClassifyAscii()
+    {
+        var kinds = new CharKind[128];
+        for (var c = '\0'; c < kinds.Length; c++) kinds[c] = Classify(c);
+        return kinds;
+    }
 
     private static CharKind Classify(char c) => c switch
     {

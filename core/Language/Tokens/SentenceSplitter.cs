@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Language.Tokens;
 
@@ -7,11 +7,9 @@ internal sealed class SentenceSplitter(string text)
 {
     private const int LongestNameBeforeVerb = 4;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers =
-        LanguageData.Set("sentence-openers.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Openers = LanguageData.Set("sentence-openers.txt");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeechVerbs =
-        LanguageData.Set("speech-verbs.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet SpeechVerbs = LanguageData.Set("speech-verbs.txt");
 
     private enum Stop
     {

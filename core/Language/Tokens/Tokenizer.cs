@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Language.Tokens;
 
@@ -41,12 +41,9 @@ internal static class Tokenizer
 
     private readonly ref struct Scanner(ReadOnlySpan<char> text, List<Token> tokens)
     {
-        private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units =
-            LanguageData.Set("number-units.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+        private static readonly WordSet Units = LanguageData.Set("number-units.txt");
 
-        private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions =
-            FrozenSet.ToFrozenSet(["em", "til", "tis", "twas", "cause", "bout", "n"], StringComparer.OrdinalIgnoreCase)
-                .GetAlternateLookup<ReadOnlySpan<char>>();
+        private static readonly WordSet Elisions = new(["em", "til", "tis", "twas", "cause", "bout", "n"], ignoresCase: true);
 
         public ReadOnlySpan<char> Text { get; } = text;
 

@@ -1,14 +1,14 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Language.Tokens;
 
 /// <summary>Finds URLs, mail addresses and bare host names, which stay one token.</summary>
 internal static class WebAddress
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TopLevel = FrozenSet.ToFrozenSet(
+    private static readonly WordSet TopLevel = new(
         ["com", "org", "net", "gov", "edu", "mil", "int", "info", "io", "co", "uk", "us", "eu", "de", "fr", "ru", "ua", "cn", "in", "au", "ca", "tv", "news"],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        ignoresCase: true);
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("\"<>“”«»");
 

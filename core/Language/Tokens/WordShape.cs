@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Language.Tokens;
 
@@ -7,12 +7,9 @@ internal static class WordShape
 {
     private const int LongestPrefix = 8;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes =
-        LanguageData.Set("hyphen-prefixes.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Prefixes = LanguageData.Set("hyphen-prefixes.txt");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tens =
-        FrozenSet.ToFrozenSet(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Tens = new(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], ignoresCase: true);
 
     /// <summary>End of the word that starts at <paramref name="start"/> inside a run without white space that ends at <paramref name="end"/>.</summary>
     public static int EndOf(ReadOnlySpan<char> text, int start, int end)

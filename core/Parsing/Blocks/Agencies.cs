@@ -1,15 +1,13 @@
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Parsing.Blocks;
 
 /// <summary>The agencies and newsrooms that sign datelines, bylines and picture credits (Data/agencies.txt).</summary>
 internal static class Agencies
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names =
-        ParsingData.Lines("agencies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Names = new(ParsingData.Lines("agencies.txt"), ignoresCase: true);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Initials =
-        ParsingData.Lines("agencies.txt").Where(name => name.Length <= LongestInitials).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Initials = new(ParsingData.Lines("agencies.txt").Where(name => name.Length <= LongestInitials), ignoresCase: false);
 
     /// <summary>Up to this length a name must be written as listed: "PA" is an agency, "(Pa.)" is a state.</summary>
     private const int LongestInitials = 3;

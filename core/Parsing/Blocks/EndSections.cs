@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using NewsIngest.Articles;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Parsing.Blocks;
 
@@ -24,7 +24,7 @@ internal static class EndSections
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" ,(:™®");
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lines = Load();
+    private static readonly WordTable<string> Lines = Load();
 
     /// <summary>Why everything from this paragraph on is no story; null when the story goes on.</summary>
     public static string? Reason(string text, TextSpan paragraph, TextSpan? next)
@@ -52,9 +52,9 @@ internal static class EndSections
             && following[..Math.Min(following.Length, NameWithin)].Contains(name, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static WordTable<string> Load()
     {
-        var lines = new Dictionary<string, string>();
+        var lines = new WordTable<string>(ignoresCase: true);
         var reason = "";
         foreach (var line in ParsingData.Lines("end-sections.txt"))
         {
@@ -62,6 +62,6 @@ internal static class EndSections
             else lines[line] = reason;
         }
 
-        return lines.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return lines;
     }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using NewsIngest.Articles;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Parsing.Blocks;
 
@@ -13,11 +13,7 @@ internal static class PhraseLines
 
     private static readonly List<Phrase> Phrases = Load();
 
-    private static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord = Phrases
-        .Where(p => p.How is Match.Starts or Match.Whole)
-        .GroupBy(p => FirstWord(p.Parts[0]).ToString())
-        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<List<Phrase>> ByFirstWord = IndexBeginnings();
 
     private static readonly Phrase[] Elsewhere = [.. Phrases.Where(p => p.How is Match.Ends or Match.Holds)];
 
@@ -73,6 +69,20 @@ internal static class PhraseLines
         var end = 0;
         while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] is '\'' or '.')) end++;
         return line[..Math.Max(end, 1)];
+    }
+
+    private static WordTable<List<Phrase>> IndexBeginnings()
+    {
+        var index = new WordTable<List<Phrase>>(ignoresCase: false);
+        foreach (var phrase in Phrases)
+        {
+            if (phrase.How is not (Match.Starts or Match.Whole)) continue;
+            var word = FirstWord(phrase.Parts[0]).ToString();
+            if (!index.TryGetValue(word, out var list)) index[word] = list = [];
+            list.Add(phrase);
+        }
+
+        return index;
     }
 
     private static List<Phrase> Load()

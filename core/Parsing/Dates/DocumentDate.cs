@@ -55,8 +55,9 @@ internal static partial class DocumentDate
 
     private static PublishedAt? FromStory(string text, Story story)
     {
-        var full = story.Dates.Where(d => d.Date is not null).ToList();
-        if (full.Select(d => d.Date).Distinct().Count() is 0 or > MostDates) return null;
+        var full = story.Dates.FindAll(d => d.Date is not null);
+        if (full.Count == 0) return null;
+        if (full.Select(d => d.Date).Distinct().Count() > MostDates) return null;
         var latest = full.MaxBy(d => d.Date);
         var day = latest.Date!.Value;
         return latest.Weekday is null
@@ -98,7 +99,7 @@ internal static partial class DocumentDate
             {
                 if (block.Role is not (BlockRole.Title or BlockRole.Body)) continue;
                 var inBlock = DateExpressions.Find(block.Span.In(text));
-                dates.AddRange(inBlock.Select(d => d with { Start = d.Start + block.Start, End = d.End + block.Start }));
+                foreach (var date in inBlock) dates.Add(date with { Start = date.Start + block.Start, End = date.End + block.Start });
                 foreach (var match in Weekday().EnumerateMatches(block.Span.In(text)))
                 {
                     var end = match.Index + match.Length;

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Parsing.Languages;
 
@@ -34,11 +34,7 @@ internal static class LanguageDetector
     /// <summary>In doubt a text is in the language that is extracted: a wrong one would lose its claims.</summary>
     private static readonly int English = Array.IndexOf(Codes, "en");
 
-    private static readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Words = ParsingData.Lines("languages.txt")
-        .SelectMany((line, language) => line[3..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(word => (word, language: (byte)language)))
-        .GroupBy(w => w.word, StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => g.Select(w => w.language).ToArray(), StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<byte[]> Words = Load();
 
     /// <summary>ISO 639-1 code of the language, or <see cref="Undetermined"/>.</summary>
     public static string Detect(ReadOnlySpan<char> text) => Detect(text, out _);
@@ -90,6 +86,20 @@ internal static class LanguageDetector
                 scores[language] += 1.0 / languages.Length;
                 hits[language]++;
             }
+        }
+
+        return words;
+    }
+
+    private static WordTable<byte[]> Load()
+    {
+        var words = new WordTable<byte[]>(ignoresCase: false);
+        byte language = 0;
+        foreach (var line in ParsingData.Lines("languages.txt"))
+        {
+            foreach (var word in line[3..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct())
+                words[word] = words.TryGetValue(word, out var others) ? [.. others, language] : [language];
+            language++;
         }
 
         return words;

@@ -44,7 +44,12 @@ internal sealed class NameRepeats(NameDocument document)
     /// <summary>The last word of a person's full name is that person wherever it stands, an initial before it included.</summary>
     private void AddSurnames(List<NameSpan> names, bool[] taken)
     {
-        var surnames = names.Where(n => n.Type == NameType.Person && n.Length > 1).Select(n => document.Words[n.End - 1].Form).ToHashSet();
+        var surnames = new HashSet<uint>();
+        foreach (var name in names)
+        {
+            if (name.Type == NameType.Person && name.Length > 1) surnames.Add(document.Words[name.End - 1].Form);
+        }
+
         if (surnames.Count == 0) return;
         for (var i = 0; i < taken.Length; i++)
         {
