@@ -11,7 +11,8 @@ internal sealed class ArticleReading
 {
     private readonly int[] quoteOfToken;
     private readonly int[] sentenceOfToken;
-    private readonly Lazy<Interview?> interview;
+    private Interview? interview;
+    private bool interviewRead;
 
     public ArticleReading(Article article, AnnotatedText text, ArticleEntities entities, CueLexicon lexicon)
     {
@@ -19,7 +20,6 @@ internal sealed class ArticleReading
         Text = text;
         Entities = entities;
         Lexicon = lexicon;
-        interview = new Lazy<Interview?>(() => Reading.Interview.Find(this));
         Quotes = QuoteScanner.Scan(article.Text, article.Blocks);
         TokenCount = text.Tokens.Length;
         quoteOfToken = text.Work.Rent<int>(TokenCount);
@@ -43,7 +43,15 @@ internal sealed class ArticleReading
     public List<Quotation> Quotes { get; }
 
     /// <summary>Set when the article is an interview without names before its lines.</summary>
-    public Interview? Interview => interview.Value;
+    public Interview? Interview
+    {
+        get
+        {
+            if (interviewRead) return interview;
+            interviewRead = true;
+            return interview = Interview.Find(this);
+        }
+    }
 
     public int TokenCount { get; }
 
@@ -55,7 +63,13 @@ internal sealed class ArticleReading
     /// <summary>The token's text, empty where there is no token.</summary>
     public ReadOnlySpan<char> Form(int i) => (uint)i < (uint)TokenCount ? Text.Form(i) : [];
 
-    public bool Is(int i, string word) => Form(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int i, string word)
+    {
+        // Most words differ in length or in their first letter: the two letters that look the same then are told apart by the comparison.
+        const int small = 0x20;
+        var form = Form(i);
+        return form.Length == word.Length && (form[0] | small) == (word[0] | small) && form.Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
 
     public Sentence SentenceAt(int token) => Text.Sentences[sentenceOfToken[token]];
 
@@ -75,7 +89,7 @@ internal sealed class ArticleReading
         return form.Length is 1 or 2 && QuoteMarks.IsAny(form[0]) && QuoteMarks.IsAny(form[^1]);
     }
 
-    public bool IsComma(int i) => Is(i, ",");
+    public bool IsComma(int i) => Form(i) is ",";
 
     public bool IsDash(int i) => Form(i) is "-" or "–" or "—" or "--" or "―";
 

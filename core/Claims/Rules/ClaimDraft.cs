@@ -35,6 +35,9 @@ internal sealed class ClaimDraft
     /// <summary>Set when the cue stands inside the content of that claim.</summary>
     public ClaimDraft? Outer { get; set; }
 
+    /// <summary>The id of the claim, once it is given.</summary>
+    public string? Id { get; set; }
+
     /// <summary>Set for "Asked whether it rained, …": no claim of its own, and what is asked holds none.</summary>
     public bool Unspoken { get; init; }
 

@@ -65,13 +65,21 @@ internal sealed class EntityText
 
     public ReadOnlySpan<char> Form(int token) => Text.Form(token);
 
-    public bool Is(int token, string form) => token >= 0 && token < Count && Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int token, string word)
+    {
+        const int small = 0x20;
+        if ((uint)token >= (uint)Count) return false;
+        var form = Form(token);
+        return form.Length == word.Length && (form[0] | small) == (word[0] | small) && form.Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
 
     public int StartOf(int token) => Text.Tokens[token].Start;
 
     public int EndOf(int token) => Text.Tokens[token].End;
 
-    public string Surface(int first, int end) => Surfaces.Get(Text.Text.AsSpan()[StartOf(first)..EndOf(end - 1)]);
+    public ReadOnlySpan<char> Passage(int first, int end) => Text.Text.AsSpan()[StartOf(first)..EndOf(end - 1)];
+
+    public string Surface(int first, int end) => Surfaces.Get(Passage(first, end));
 
     public bool IsVerb(int token) => Text.Tokens[token].Upos is Upos.Verb or Upos.Aux;
 

@@ -22,6 +22,9 @@ internal sealed class StateBodies
     /// <summary>"defense" → "defence": the spelling that names are compared in, of a folded word.</summary>
     public string Spelling(string folded) => spellings.GetValueOrDefault(folded) ?? folded;
 
+    /// <summary>"defense" → "defence"; null for a word that has one spelling.</summary>
+    public string? VariantOf(ReadOnlySpan<char> folded) => spellings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var spelling) ? spelling : null;
+
     /// <summary>The words of an organisation's name, folded and in one spelling, as one string.</summary>
     public string Folded(string name)
     {
