@@ -14,9 +14,9 @@ public sealed class ArticleEntities
     private readonly SpeakerResolver speakers;
     private readonly List<Cluster> clusters;
     private readonly List<MentionDraft> mentions;
-    private readonly Dictionary<string, int> usedIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> usedIds;
     private readonly string scope;
-    private readonly List<string> found = [];
+    private readonly List<string> found;
     private int asked;
 
     internal ArticleEntities(Article article, EntityText text, List<Cluster> clusters, DiscourseReader reader)
@@ -24,6 +24,8 @@ public sealed class ArticleEntities
         scope = EntityKey.Scope(article.Id);
         this.text = text;
         this.clusters = clusters;
+        usedIds = text.Scratch.UsedIds;
+        found = text.Scratch.Strings;
         mentions = reader.Read();
         clusters.AddRange(reader.Described);
         speakers = new SpeakerResolver(text, mentions, reader, Writer(article));
@@ -71,7 +73,7 @@ public sealed class ArticleEntities
     {
         if (article.Authors is not [var author]) return null;
         var key = Lexicon.Fold.Text(author);
-        return clusters.Find(c => c.Type == EntityType.Person && Lexicon.Fold.Text(c.Name) == key) ?? new Cluster(author, EntityType.Person);
+        return clusters.Find(c => c.Type == EntityType.Person && Lexicon.Fold.Text(c.Name) == key) ?? text.NewCluster(author, EntityType.Person);
     }
 
     private void FindIn(TextSpan passage)

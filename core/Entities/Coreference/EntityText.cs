@@ -9,6 +9,7 @@ internal sealed class EntityText
 {
     private static readonly StringPool Surfaces = new();
 
+    private readonly EntityScratch scratch;
     private readonly int[] nameAt;
     private readonly bool[] quoted;
     private readonly int[] sentenceAt;
@@ -18,6 +19,7 @@ internal sealed class EntityText
         Whole = whole;
         var text = whole.All;
         Text = text;
+        scratch = EntityScratch.Borrow(text);
         Lexicon = lexicon;
         Matches = matches;
         Names = names;
@@ -45,6 +47,16 @@ internal sealed class EntityText
     public IReadOnlyList<NameSpan> Names { get; }
 
     public int Count { get; }
+
+    /// <summary>The memory to work in.</summary>
+    public EntityScratch Scratch => scratch;
+
+    public MentionDraft NewMention(int first, int end, MentionKind kind, string ruleId, int holder = -1) => scratch.Mentions.Next().Become(first, end, kind, ruleId, holder);
+
+    public Cluster NewCluster(string name, EntityType type) => scratch.Clusters.Next().Become(name, type);
+
+    /// <summary>The mention of the name that begins with the token; null when none does.</summary>
+    public MentionDraft? NameMention(int token) => NameAt(token) is var name and >= 0 && Names[name].First == token ? scratch.Names[name].Draft : null;
 
     /// <summary>Index of the name that covers the token, or -1.</summary>
     public int NameAt(int token) => token >= 0 && token < Count ? nameAt[token] : -1;

@@ -12,7 +12,7 @@ internal static class OrganizationRules
     {
         public override bool Links(NameMention mention, Cluster cluster, NameContext context)
         {
-            foreach (var name in NameContext.NamesOf(cluster))
+            foreach (var name in cluster.Names)
             {
                 if (IsAcronymOf(mention.Surface, name.Surface) || IsAcronymOf(name.Surface, mention.Surface)) return true;
             }
@@ -37,7 +37,7 @@ internal static class OrganizationRules
         {
             var core = Core(mention.Surface, context.Lexicon);
             if (core.Length == 0) return false;
-            foreach (var name in NameContext.NamesOf(cluster))
+            foreach (var name in cluster.Names)
             {
                 if (Core(name.Surface, context.Lexicon) == core) return true;
             }
@@ -58,7 +58,7 @@ internal static class OrganizationRules
     {
         public override bool Links(NameMention mention, Cluster cluster, NameContext context)
         {
-            foreach (var name in NameContext.NamesOf(cluster))
+            foreach (var name in cluster.Names)
             {
                 if (IsShortOf(mention.Surface, name.Surface, context) || IsShortOf(name.Surface, mention.Surface, context)) return true;
             }

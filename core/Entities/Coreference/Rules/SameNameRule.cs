@@ -7,7 +7,7 @@ internal sealed class SameNameRule() : NameRule("same-name")
     {
         var isShort = mention.Type == EntityType.Person && !mention.Person.IsFull;
         var same = false;
-        foreach (var name in NameContext.NamesOf(cluster))
+        foreach (var name in cluster.Names)
         {
             // A lone surname goes to the last bearer named, not to the one who was called so first.
             if (isShort && name.Person.IsFull) return false;
@@ -25,7 +25,7 @@ internal sealed class KnownAliasRule() : NameRule("known-alias")
     {
         var known = Known(mention, context);
         if (known is null) return false;
-        foreach (var name in NameContext.NamesOf(cluster))
+        foreach (var name in cluster.Names)
         {
             if (Known(name, context) == known) return true;
         }
