@@ -193,4 +193,4 @@ public sealed class ArticleEntities
 }
 
 /// <summary>A resolved speaker: entity id, canonical name, and the passage that names it (UTF-16, end-exclusive).</summary>
-public sealed record SpeakerReference(string EntityId, string Name, EntityType Type, int Start, int End);
+public readonly record struct SpeakerReference(string EntityId, string Name, EntityType Type, int Start, int End);

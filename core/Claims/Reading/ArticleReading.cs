@@ -1,6 +1,7 @@
 using NewsIngest.Articles;
 using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Quotes;
+using NewsIngest.Claims.Rules;
 using NewsIngest.Entities;
 using NewsIngest.Language;
 
@@ -20,7 +21,9 @@ internal sealed class ArticleReading
         Text = text;
         Entities = entities;
         Lexicon = lexicon;
-        Quotes = QuoteScanner.Scan(article.Text, article.Blocks);
+        Scratch = ClaimScratch.Borrow(text);
+        Quotes = Scratch.Quotes;
+        QuoteScanner.Scan(article.Text, article.Blocks, Quotes);
         TokenCount = text.Tokens.Length;
         quoteOfToken = text.Work.Rent<int>(TokenCount);
         sentenceOfToken = text.Work.Rent<int>(TokenCount);
@@ -42,6 +45,9 @@ internal sealed class ArticleReading
 
     public List<Quotation> Quotes { get; }
 
+    /// <summary>The memory to work in.</summary>
+    public ClaimScratch Scratch { get; }
+
     /// <summary>Set when the article is an interview without names before its lines.</summary>
     public Interview? Interview
     {
@@ -54,6 +60,9 @@ internal sealed class ArticleReading
     }
 
     public int TokenCount { get; }
+
+    /// <summary>A claim that a rule is about to fill in.</summary>
+    public ClaimDraft NewDraft(string ruleId) => Scratch.Made.Next().Become(ruleId);
 
     public Token Token(int i) => Text.Tokens[i];
 

@@ -30,11 +30,11 @@ internal static class RuleBook
 
     public static List<ClaimDraft> Apply(ArticleReading r)
     {
-        var drafts = new List<ClaimDraft>();
-        var used = new HashSet<int>();
+        var drafts = r.Scratch.Drafts;
+        var used = r.Scratch.UsedCues;
         var quotes = new QuoteRules(r);
         quotes.AttributeFollowing(drafts, used);
-        var hits = new List<CueHit>();
+        var hits = r.Scratch.Hits;
         foreach (var sentence in r.Text.Sentences)
         {
             hits.Clear();

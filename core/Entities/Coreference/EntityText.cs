@@ -91,6 +91,15 @@ internal sealed class EntityText
 
     public ReadOnlySpan<char> Passage(int first, int end) => Text.Text.AsSpan()[StartOf(first)..EndOf(end - 1)];
 
+    /// <summary>The passage in small letters.</summary>
+    public string Lower(int first, int end)
+    {
+        const int mostOnStack = 256;
+        var passage = Passage(first, end);
+        var small = passage.Length <= mostOnStack ? stackalloc char[mostOnStack] : new char[passage.Length];
+        return Surfaces.Get(small[..passage.ToLowerInvariant(small)]);
+    }
+
     public string Surface(int first, int end) => Surfaces.Get(Passage(first, end));
 
     public bool IsVerb(int token) => Text.Tokens[token].Upos is Upos.Verb or Upos.Aux;
