@@ -72,6 +72,9 @@ internal sealed class ArticleReading
     /// <summary>The token's text, empty where there is no token.</summary>
     public ReadOnlySpan<char> Form(int i) => (uint)i < (uint)TokenCount ? Text.Form(i) : [];
 
+    /// <summary>The cues that a token can be or begin.</summary>
+    public CueWord Cue(int i) => (uint)i < (uint)TokenCount ? Lexicon.Find(Text.FormHash(i), Text.Form(i)) : CueWord.None;
+
     public bool Is(int i, string word)
     {
         // Most words differ in length or in their first letter: the two letters that look the same then are told apart by the comparison.

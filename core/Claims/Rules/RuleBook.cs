@@ -35,6 +35,7 @@ internal static class RuleBook
         var quotes = new QuoteRules(r);
         quotes.AttributeFollowing(drafts, used);
         var hits = r.Scratch.Hits;
+        var context = new RuleContext(r);
         foreach (var sentence in r.Text.Sentences)
         {
             hits.Clear();
@@ -42,8 +43,7 @@ internal static class RuleBook
             foreach (var hit in hits)
             {
                 if (used.Contains(hit.Head) || InsideSpeech(r, hit.Head)) continue;
-                var context = new RuleContext(r, hit);
-                if (quotes.Introduced(context) is { } introduced)
+                if (quotes.Introduced(context.At(hit)) is { } introduced)
                 {
                     drafts.Add(introduced);
                     continue;

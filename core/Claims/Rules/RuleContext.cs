@@ -6,11 +6,22 @@ using NewsIngest.Language;
 namespace NewsIngest.Claims.Rules;
 
 /// <summary>A cue with all that the rules look at: what follows it, its subject, its sentence.</summary>
-internal sealed class RuleContext(ArticleReading reading, CueHit hit)
+internal sealed class RuleContext(ArticleReading reading)
 {
+    private CueHit hit;
     private Complement? complement;
     private TokenRange? subject;
     private bool subjectRead;
+
+    /// <summary>Goes on to another cue.</summary>
+    public RuleContext At(CueHit next)
+    {
+        hit = next;
+        complement = null;
+        subjectRead = false;
+        subject = null;
+        return this;
+    }
 
     public ArticleReading Reading => reading;
 

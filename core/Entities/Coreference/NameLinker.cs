@@ -114,7 +114,7 @@ internal sealed class NameLinker
             }
         }
 
-        if (mention.Type == EntityType.Place && byPlace.TryGetValue(Fold.Text(text.Lexicon.Country(mention.Surface) ?? mention.Surface), out var place))
+        if (mention.Type == EntityType.Place && byPlace.TryGetValue(Fold.Text(mention.Known ?? mention.Surface), out var place))
         {
             Join(place, mention, PlaceOfDemonymRule);
             return;
@@ -161,7 +161,7 @@ internal sealed class NameLinker
         index.Add(cluster, mention);
         if (cluster.Gender == Gender.Unknown || mention.HasHonorific && mention.Gender != Gender.Unknown) cluster.Gender = mention.Gender;
         if (mention.Type != EntityType.Place) return;
-        cluster.KnownName ??= text.Lexicon.Country(mention.Surface);
+        cluster.KnownName ??= mention.Known;
         byPlace.TryAdd(Fold.Text(cluster.CanonicalName), cluster);
     }
 

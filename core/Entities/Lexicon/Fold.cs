@@ -52,6 +52,9 @@ internal static class Fold
         return Pool.Get(letters[..(mark.Length + Write(form, letters[mark.Length..]))]);
     }
 
+    /// <summary>Letters that are folded already, as a string that others may share.</summary>
+    public static string Pooled(ReadOnlySpan<char> folded) => Pool.Get(folded);
+
     /// <summary>Writes the folded form and returns its length, at most twice that of the form.</summary>
     public static int Write(ReadOnlySpan<char> form, Span<char> letters)
     {
