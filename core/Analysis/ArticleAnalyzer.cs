@@ -23,9 +23,7 @@ public sealed class ArticleAnalyzer(EnglishAnnotator annotator, EntityRecognizer
             Id = article.Id,
             Revision = article.Revision,
             ExtractorVersion = Version,
-            Excluded = [.. article.Blocks
-                .Where(b => b.Role is BlockRole.Caption or BlockRole.Boilerplate)
-                .Select(b => new Exclusion(b.Start, b.End, b.Reason ?? b.Role.ToString().ToLowerInvariant()))],
+            Excluded = Excluded(article.Blocks),
         };
         if (article.Language != ExtractedLanguage)
             return analysis with { NotExtracted = $"language {article.Language}" };
@@ -36,5 +34,17 @@ public sealed class ArticleAnalyzer(EnglishAnnotator annotator, EntityRecognizer
         analysis = analysis with { Entities = entities.ToList(), Claims = claims };
         EvidenceLock.Check(article, analysis);
         return analysis;
+    }
+
+    private static List<Exclusion> Excluded(IReadOnlyList<Block> blocks)
+    {
+        var excluded = new List<Exclusion>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is { Role: BlockRole.Caption or BlockRole.Boilerplate } block)
+                excluded.Add(new Exclusion(block.Start, block.End, block.Reason ?? block.Role.ToString().ToLowerInvariant()));
+        }
+
+        return excluded;
     }
 }

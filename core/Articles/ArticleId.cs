@@ -19,5 +19,13 @@ public static class ArticleId
     public static string Revision(string contentHash) => contentHash[..16];
 
     /// <summary>20 lower-case hex characters of the SHA-256 of <paramref name="key"/> (lone surrogates count as U+FFFD).</summary>
-    public static string Short(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, IdBytes));
+    public static string Short(ReadOnlySpan<char> key)
+    {
+        const int mostOnStack = 1024;
+        var most = Encoding.UTF8.GetMaxByteCount(key.Length);
+        var bytes = most <= mostOnStack ? stackalloc byte[mostOnStack] : new byte[most];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(key, bytes)], hash);
+        return Convert.ToHexStringLower(hash[..IdBytes]);
+    }
 }

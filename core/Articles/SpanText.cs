@@ -11,7 +11,24 @@ public static class SpanText
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(spans);
-        return spans.Count == 1 ? text[spans[0].Start..spans[0].End] : string.Join(Separator, spans.Select(span => text[span.Start..span.End]));
+        if (spans.Count == 1) return text[spans[0].Start..spans[0].End];
+        var length = Math.Max(0, spans.Count - 1);
+        for (var i = 0; i < spans.Count; i++) length += spans[i].Length;
+        return string.Create(length, (text, spans), static (joined, source) =>
+        {
+            for (var i = 0; i < source.spans.Count; i++)
+            {
+                if (i > 0)
+                {
+                    joined[0] = Separator;
+                    joined = joined[1..];
+                }
+
+                var piece = source.spans[i].In(source.text);
+                piece.CopyTo(joined);
+                joined = joined[piece.Length..];
+            }
+        });
     }
 
     /// <summary>Whether <paramref name="joined"/> is what <see cref="Join"/> gives, without making it again.</summary>

@@ -9,23 +9,27 @@ namespace NewsIngest.Entities;
 /// </summary>
 public sealed class ArticleEntities
 {
+    private const int FewAliases = 32;
     private readonly EntityText text;
     private readonly SpeakerResolver speakers;
     private readonly List<Cluster> clusters;
     private readonly List<MentionDraft> mentions;
-    private readonly Dictionary<string, int> usedIds = new(StringComparer.Ordinal);
-    private readonly string articleId;
+    private readonly Dictionary<string, int> usedIds;
+    private readonly string scope;
+    private readonly List<string> found;
     private int asked;
 
     internal ArticleEntities(Article article, EntityText text, List<Cluster> clusters, DiscourseReader reader)
     {
-        articleId = article.Id;
+        scope = EntityKey.Scope(article.Id);
         this.text = text;
         this.clusters = clusters;
+        usedIds = text.Scratch.UsedIds;
+        found = text.Scratch.Strings;
         mentions = reader.Read();
         clusters.AddRange(reader.Described);
         speakers = new SpeakerResolver(text, mentions, reader, Writer(article));
-        foreach (var cluster in clusters.OrderBy(static c => c.Mentions[0].First)) IdOf(cluster);
+        GiveIds();
     }
 
     /// <summary>
@@ -40,21 +44,14 @@ public sealed class ArticleEntities
         return new SpeakerReference(IdOf(cluster), cluster.CanonicalName, cluster.Type, text.StartOf(mention.First), text.EndOf(mention.End - 1));
     }
 
-    /// <summary>Ids of the entities mentioned in [start, end) of the text (UTF-16), each once, in text order.</summary>
-    public IReadOnlyList<string> MentionedIn(int start, int end)
+    /// <summary>Ids of the entities mentioned in passages of the text, each once, in text order.</summary>
+    public IReadOnlyList<string> MentionedIn(IReadOnlyList<TextSpan> passages)
     {
-        var found = new List<string>();
+        ArgumentNullException.ThrowIfNull(passages);
+        found.Clear();
         asked++;
-        for (var i = FirstAtOrAfter(start); i < mentions.Count && text.StartOf(mentions[i].First) < end; i++)
-        {
-            var cluster = mentions[i].Cluster!;
-            if (cluster.Id is null || cluster.Type == EntityType.UnnamedSource || text.EndOf(mentions[i].End - 1) > end) continue;
-            if (cluster.LastAsked == asked) continue;
-            cluster.LastAsked = asked;
-            found.Add(cluster.Id);
-        }
-
-        return found;
+        for (var i = 0; i < passages.Count; i++) FindIn(passages[i]);
+        return found.Count == 0 ? [] : found.ToArray();
     }
 
     /// <summary>The finished entities, in order of first mention.</summary>
@@ -76,7 +73,19 @@ public sealed class ArticleEntities
     {
         if (article.Authors is not [var author]) return null;
         var key = Lexicon.Fold.Text(author);
-        return clusters.Find(c => c.Type == EntityType.Person && Lexicon.Fold.Text(c.Name) == key) ?? new Cluster(author, EntityType.Person);
+        return clusters.Find(c => c.Type == EntityType.Person && Lexicon.Fold.Text(c.Name) == key) ?? text.NewCluster(author, EntityType.Person);
+    }
+
+    private void FindIn(TextSpan passage)
+    {
+        for (var i = FirstAtOrAfter(passage.Start); i < mentions.Count && text.StartOf(mentions[i].First) < passage.End; i++)
+        {
+            var cluster = mentions[i].Cluster!;
+            if (cluster.Id is null || cluster.Type == EntityType.UnnamedSource || text.EndOf(mentions[i].End - 1) > passage.End) continue;
+            if (cluster.LastAsked == asked) continue;
+            cluster.LastAsked = asked;
+            found.Add(cluster.Id);
+        }
     }
 
     private int FirstAtOrAfter(int start)
@@ -92,9 +101,27 @@ public sealed class ArticleEntities
         return low;
     }
 
+    /// <summary>In the order of first mention: of two with one name the first has the plain id.</summary>
+    private void GiveIds()
+    {
+        const int mostOnStack = 256;
+        var order = clusters.Count <= mostOnStack ? stackalloc long[mostOnStack] : new long[clusters.Count];
+        order = order[..clusters.Count];
+        for (var i = 0; i < clusters.Count; i++) order[i] = ((long)clusters[i].Mentions[0].First << 32) | (uint)i;
+        order.Sort();
+        foreach (var place in order) IdOf(clusters[(int)(uint)place]);
+    }
+
     private Entity ToEntity(Cluster cluster)
     {
         var ordered = InTextOrder(cluster.Mentions);
+        var passages = new Mention[ordered.Count];
+        for (var i = 0; i < passages.Length; i++)
+        {
+            var mention = ordered[i];
+            passages[i] = new Mention(text.StartOf(mention.First), text.EndOf(mention.End - 1), mention.Kind, mention.RuleId);
+        }
+
         return new Entity
         {
             Id = IdOf(cluster),
@@ -102,10 +129,17 @@ public sealed class ArticleEntities
             Type = cluster.Type,
             SameAs = cluster.SameAs,
             Aliases = Aliases(cluster, ordered),
-            Roles = cluster.Roles.Count < 2 ? cluster.Roles : [.. cluster.Roles.Distinct().OrderBy(r => r.Span.Start)],
-            Mentions = ordered.ConvertAll(m => new Mention(text.StartOf(m.First), text.EndOf(m.End - 1), m.Kind, m.RuleId)),
+            Roles = Roles(cluster.Roles),
+            Mentions = passages,
         };
     }
+
+    private static IReadOnlyList<Role> Roles(List<Role> roles) => roles.Count switch
+    {
+        0 => [],
+        1 => roles.ToArray(),
+        _ => roles.Distinct().OrderBy(static r => r.Span.Start).ToArray(),
+    };
 
     private static List<MentionDraft> InTextOrder(List<MentionDraft> mentions)
     {
@@ -118,22 +152,23 @@ public sealed class ArticleEntities
         return mentions;
     }
 
-    private List<string> Aliases(Cluster cluster, List<MentionDraft> ordered)
+    private IReadOnlyList<string> Aliases(Cluster cluster, List<MentionDraft> ordered)
     {
-        const int few = 32;
-        var aliases = new List<string>();
+        found.Clear();
         foreach (var mention in ordered)
         {
-            if (mention.Kind == MentionKind.Name) Add(CanonicalName.Clean(text.Surface(mention.First, mention.End)));
+            if (mention.Kind == MentionKind.Name && !text.Passage(mention.First, mention.End).SequenceEqual(cluster.CanonicalName))
+                AddAlias(cluster, CanonicalName.Clean(text.Surface(mention.First, mention.End)));
         }
 
-        foreach (var name in cluster.KnownAliases) Add(name);
-        return aliases.Count > few ? [.. aliases.Distinct(StringComparer.Ordinal)] : aliases;
+        foreach (var name in cluster.KnownAliases) AddAlias(cluster, name);
+        if (found.Count == 0) return [];
+        return found.Count > FewAliases ? found.Distinct(StringComparer.Ordinal).ToArray() : found.ToArray();
+    }
 
-        void Add(string name)
-        {
-            if (name != cluster.CanonicalName && (aliases.Count > few || !aliases.Contains(name))) aliases.Add(name);
-        }
+    private void AddAlias(Cluster cluster, string name)
+    {
+        if (name != cluster.CanonicalName && (found.Count > FewAliases || !found.Contains(name))) found.Add(name);
     }
 
     private string IdOf(Cluster cluster)
@@ -144,7 +179,7 @@ public sealed class ArticleEntities
         var isLocal = cluster.IsLocal
             || cluster.Type == EntityType.UnnamedSource
             || cluster.Type == EntityType.Person && cluster.KnownName is null && !name.Contains(' ', StringComparison.Ordinal);
-        var wanted = EntityKey.Of(name, cluster.Type, isLocal ? articleId : null);
+        var wanted = EntityKey.Of(name, cluster.Type, isLocal ? scope : null);
         var id = wanted;
         for (var n = usedIds.GetValueOrDefault(wanted) + 1; !usedIds.TryAdd(id, 1); n++)
         {
@@ -158,4 +193,4 @@ public sealed class ArticleEntities
 }
 
 /// <summary>A resolved speaker: entity id, canonical name, and the passage that names it (UTF-16, end-exclusive).</summary>
-public sealed record SpeakerReference(string EntityId, string Name, EntityType Type, int Start, int End);
+public readonly record struct SpeakerReference(string EntityId, string Name, EntityType Type, int Start, int End);

@@ -1,4 +1,3 @@
-using System.Text;
 using NewsIngest.Articles;
 using NewsIngest.Entities.Lexicon;
 
@@ -12,39 +11,50 @@ internal static class EntityKey
 {
     private const int LongestSlug = 160;
 
+    /// <param name="name">The name that the id is made of.</param>
+    /// <param name="type">What it names.</param>
+    /// <param name="scope">What <see cref="Scope"/> gives for the article when only that can tell it apart, else null.</param>
     public static string Of(string name, EntityType type, string? scope = null)
     {
-        var slug = Slug(name, type == EntityType.Organization);
+        const int mostOnStack = 512;
+        var most = Math.Max(LongestSlug, 3 * name.Length);
+        var letters = most <= mostOnStack ? stackalloc char[mostOnStack] : new char[most];
+        ReadOnlySpan<char> slug = letters[..Slug(name, type == EntityType.Organization, letters)];
         if (slug.Length is 0 or > LongestSlug) slug = $"{(slug.Length > LongestSlug ? slug[..LongestSlug] : "x")}-{ArticleId.Short(name)}";
         var prefix = type switch
         {
-            EntityType.Person => "person",
-            EntityType.Organization => "organization",
-            EntityType.Place => "place",
-            EntityType.UnnamedSource => "source",
-            _ => "other",
+            EntityType.Person => "person.",
+            EntityType.Organization => "organization.",
+            EntityType.Place => "place.",
+            EntityType.UnnamedSource => "source.",
+            _ => "other.",
         };
-        return scope is null ? $"{prefix}.{slug}" : $"{prefix}.{slug}.{Scope(scope)}";
+        return scope is null ? string.Concat(prefix, slug) : string.Concat(prefix, slug, ".", scope);
     }
 
-    private static string Scope(string articleId) => articleId.All(char.IsAsciiLetterOrDigit) && articleId.Length <= 40 ? articleId : ArticleId.Short(articleId);
+    /// <summary>What an article adds to the ids of entities that only it can tell apart.</summary>
+    public static string Scope(string articleId) => articleId.All(char.IsAsciiLetterOrDigit) && articleId.Length <= 40 ? articleId : ArticleId.Short(articleId);
 
     private static bool Parts(char c) => c is '-' or '–' or '/' || char.IsWhiteSpace(c);
 
-    private static string Slug(string name, bool inOneSpelling)
+    private static int Slug(ReadOnlySpan<char> name, bool inOneSpelling, Span<char> slug)
     {
-        var builder = new StringBuilder(name.Length);
-        for (var rest = name.AsSpan(); !rest.IsEmpty;)
+        var length = 0;
+        while (!name.IsEmpty)
         {
             var end = 0;
-            while (end < rest.Length && !Parts(rest[end])) end++;
-            var folded = Fold.Text(rest[..end]);
-            rest = rest[Math.Min(end + 1, rest.Length)..];
-            if (folded.Length == 0) continue;
-            if (builder.Length > 0) builder.Append('-');
-            builder.Append(inOneSpelling ? EntityLexicon.Default.StateBodies.Spelling(folded) : folded);
+            while (end < name.Length && !Parts(name[end])) end++;
+            var first = length == 0 ? 0 : length + 1;
+            var word = slug.Slice(first, Fold.Write(name[..end], slug[first..]));
+            name = name[Math.Min(end + 1, name.Length)..];
+            if (word.IsEmpty) continue;
+            if (first > 0) slug[length] = '-';
+            length = first + word.Length;
+            if (!inOneSpelling || EntityLexicon.Default.StateBodies.VariantOf(word) is not { } spelling) continue;
+            spelling.CopyTo(slug[first..]);
+            length = first + spelling.Length;
         }
 
-        return builder.ToString();
+        return length;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class WholeText
 
     public static WholeText Create(Article article, AnnotatedText story, EnglishAnnotator annotator)
     {
-        if (!article.Blocks.Any(b => b.Role is not (BlockRole.Title or BlockRole.Body))) return Same(story);
+        if (IsOnlyStory(article.Blocks)) return Same(story);
         var sides = article.Blocks.Select(b => b.Role is BlockRole.Title or BlockRole.Body ? b with { Role = BlockRole.Boilerplate } : b with { Role = BlockRole.Body }).ToList();
         using var side = annotator.Annotate(article.Text, sides);
         if (side.Tokens.Length == 0) return Same(story);
@@ -69,6 +69,16 @@ internal sealed class WholeText
         var forms = story.Work.Rent<uint>(at);
         for (var i = 0; i < at; i++) forms[i] = FormHash.Of(article.Text, tokens[i]);
         return new WholeText(story, new AnnotatedText(article.Text, tokens, at, [.. sentences], forms, story.Work), toStory, fromStory);
+    }
+
+    private static bool IsOnlyStory(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Role is not (BlockRole.Title or BlockRole.Body)) return false;
+        }
+
+        return true;
     }
 
     private static WholeText Same(AnnotatedText story)

@@ -21,6 +21,14 @@ internal sealed class WorkArrays : IDisposable
         return array;
     }
 
+    /// <summary>What an earlier analysis worked with, as that left it, or something new.</summary>
+    public T Borrow<T>(ScratchPool<T> pool)
+    {
+        var scratch = pool.Rent();
+        rentals.Add(new Loan<T>(pool, scratch));
+        return scratch;
+    }
+
     /// <summary>Whoever still holds one of the arrays must not use it any more.</summary>
     public void Dispose()
     {
@@ -31,6 +39,11 @@ internal sealed class WorkArrays : IDisposable
     private abstract class Rental
     {
         public abstract void Return();
+    }
+
+    private sealed class Loan<T>(ScratchPool<T> pool, T scratch) : Rental
+    {
+        public override void Return() => pool.Return(scratch);
     }
 
     private sealed class Rental<T>(T[] array) : Rental

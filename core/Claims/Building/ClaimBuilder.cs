@@ -14,27 +14,26 @@ internal static class ClaimBuilder
     public static List<Claim> Build(ArticleReading r, List<ClaimDraft> drafts)
     {
         drafts = Bounded(r.Article, drafts);
-        var ids = new Dictionary<ClaimDraft, string>(drafts.Count);
-        foreach (var draft in drafts) ids[draft] = Id(r.Article, draft);
+        foreach (var draft in drafts) draft.Id = ClaimId.Of(r.Article.Id, draft.Content);
         var time = new TimeReader(r);
         var claims = new List<Claim>(drafts.Count);
         foreach (var draft in drafts)
         {
             claims.Add(new Claim
             {
-                Id = ids[draft],
+                Id = draft.Id!,
                 Speaker = draft.SpeakerEntity is { } known ? new Speaker(known.EntityId, known.Name, known.Start, known.End) : Speaker(r, draft.Speaker, draft.Relative),
                 Cue = draft.CueSpan is { } cue ? new Cue(cue.Start, cue.End, draft.Cue?.Lemma ?? r.Text.Lemma(draft.CueToken)) : null,
-                Content = draft.Content,
+                Content = draft.Content.ToArray(),
                 Text = SpanText.Join(r.Article.Text, draft.Content),
                 Form = FormReader.Read(r, draft.Content),
                 Modality = ModalityReader.Read(r, draft),
                 Negated = draft.Negated,
                 Addressee = Speaker(r, draft.Addressee),
                 Time = time.Read(draft),
-                About = About(r, draft),
+                About = r.Entities.MentionedIn(draft.Content),
                 Quantities = QuantityReader.Read(r, draft.Content),
-                EmbeddedIn = draft.Outer is { } outer ? ids.GetValueOrDefault(outer) : null,
+                EmbeddedIn = draft.Outer?.Id,
                 RuleId = draft.RuleId,
             });
         }
@@ -48,15 +47,12 @@ internal static class ClaimBuilder
         var left = (long)MostTimesTheText * article.Text.Length;
         for (var i = 0; i < drafts.Count; i++)
         {
-            left -= drafts[i].Content.Sum(span => (long)span.Length);
+            foreach (var span in drafts[i].Content) left -= span.Length;
             if (left < 0) return drafts[..i];
         }
 
         return drafts;
     }
-
-    private static string Id(Article article, ClaimDraft draft) =>
-        ArticleId.Short($"{article.Id}\n{string.Join(';', draft.Content.Select(s => $"{s.Start}-{s.End}"))}");
 
     private static Speaker? Speaker(ArticleReading r, TokenRange? range, int relative = -1)
     {
@@ -72,19 +68,5 @@ internal static class ClaimBuilder
         var named = new TextSpan(found.Start, found.End);
         if (phrase.Contains(named)) phrase = named;
         return new Speaker(found.EntityId, found.Name, phrase.Start, phrase.End);
-    }
-
-    private static List<string> About(ArticleReading r, ClaimDraft draft)
-    {
-        var about = new List<string>();
-        foreach (var span in draft.Content)
-        {
-            foreach (var id in r.Entities.MentionedIn(span.Start, span.End))
-            {
-                if (!about.Contains(id)) about.Add(id);
-            }
-        }
-
-        return about;
     }
 }

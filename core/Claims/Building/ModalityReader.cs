@@ -40,7 +40,7 @@ internal static class ModalityReader
     private static bool RefusesToSpeak(ArticleReading r, ClaimDraft draft)
     {
         var verb = r.TokenAtOrAfter(draft.Start) + 1;
-        return verb < r.TokenCount && (r.Is(verb, "comment") || r.Is(verb, "answer") || r.Lexicon.Verb(r.Form(verb)) is { Force: CueForce.Say } cue && cue.Has(CueFrames.That));
+        return verb < r.TokenCount && (r.Is(verb, "comment") || r.Is(verb, "answer") || r.Cue(verb).Verb is { Force: CueForce.Say } cue && cue.Has(CueFrames.That));
     }
 
     private static bool StartsWith(ArticleReading r, ClaimDraft draft, params ReadOnlySpan<string> words)
@@ -109,7 +109,7 @@ internal static class ModalityReader
     {
         for (var i = finite; i < Math.Min(end, finite + NegationReach); i++)
         {
-            if (r.Lexicon.Verb(r.Form(i)) is { Modality: Modality.Hope }) return true;
+            if (r.Cue(i).Verb is { Modality: Modality.Hope }) return true;
         }
 
         return false;

@@ -54,9 +54,9 @@ internal static class QuantityReader
         ["bn"] = 1e9,
     };
 
-    public static List<Quantity> Read(ArticleReading r, IReadOnlyList<TextSpan> content)
+    public static IReadOnlyList<Quantity> Read(ArticleReading r, List<TextSpan> content)
     {
-        var found = new List<Quantity>();
+        List<Quantity>? found = null;
         foreach (var span in content)
         {
             var end = r.TokenAtOrAfter(span.End);
@@ -75,11 +75,11 @@ internal static class QuantityReader
                 if (unit is null && r.Tag(first) != PennTag.Cd) continue;
                 var start = first > 0 && Currency(r.Form(first - 1)) is not null ? first - 1 : first;
                 if (r.Token(start).Start < span.Start) continue;
-                found.Add(new Quantity(value, unit, r.Token(start).Start, r.Token(i).End));
+                (found ??= new List<Quantity>(1)).Add(new Quantity(value, unit, r.Token(start).Start, r.Token(i).End));
             }
         }
 
-        return found;
+        return found ?? (IReadOnlyList<Quantity>)[];
     }
 
     private static double? Value(ReadOnlySpan<char> form)

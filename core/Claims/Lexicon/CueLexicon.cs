@@ -1,3 +1,5 @@
+using System.Numerics;
+using NewsIngest.Language.Tokens;
 using NewsIngest.Lookup;
 
 namespace NewsIngest.Claims.Lexicon;
@@ -7,37 +9,64 @@ internal sealed class CueLexicon
 {
     private const string Resource = "NewsIngest.Claims.Lexicon.cues.tsv";
     private const int Columns = 6;
-    private const int LookBits = 14;
+    private const int FilterWords = 1 << 10;
 
-    private readonly WordTable<CueEntry> verbs;
-    private readonly WordTable<CueEntry> nouns;
-    private readonly WordTable<CueEntry[]> phrases;
+    // Open addressing by the hash that the text has of every word; a hash of 0 is a free place.
+    private readonly uint[] hashes;
+    private readonly string[] forms;
+    private readonly CueWord[] words;
 
-    private readonly bool[] beginnings = new bool[1 << LookBits];
+    /// <summary>A bit for each form: most words begin no cue, and this much the processor keeps at hand.</summary>
+    private readonly ulong[] filter = new ulong[FilterWords];
 
     private CueLexicon(IReadOnlyList<CueEntry> entries)
     {
         Entries = entries;
-        verbs = ByForm(entries.Where(e => e.Kind == CueKind.Verb), VerbForms.Default.Of);
-        nouns = ByForm(entries.Where(e => e.Kind == CueKind.Noun), NounForms);
-        phrases = ByFirstForm(entries.Where(e => e.Kind is not (CueKind.Verb or CueKind.Noun)));
-        foreach (var form in verbs.Words.Concat(nouns.Words).Concat(phrases.Words)) beginnings[Look(form)] = true;
+        var verbs = ByForm(entries.Where(e => e.Kind == CueKind.Verb), VerbForms.Default.Of);
+        var nouns = ByForm(entries.Where(e => e.Kind == CueKind.Noun), NounForms);
+        var phrases = ByFirstForm(entries.Where(e => e.Kind is not (CueKind.Verb or CueKind.Noun)));
+        var all = new WordSet(verbs.Words.Concat(nouns.Words).Concat(phrases.Words), ignoresCase: true).Words;
+        var places = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * all.Count));
+        (hashes, forms, words) = (new uint[places], new string[places], new CueWord[places]);
+        foreach (var form in all)
+        {
+            verbs.TryGetValue(form, out var verb);
+            nouns.TryGetValue(form, out var noun);
+            phrases.TryGetValue(form, out var longer);
+            Add(form, new CueWord { Verb = verb, Noun = noun, Phrases = longer ?? [] });
+        }
     }
 
     public static CueLexicon Default { get; } = new([.. LexiconFile.Lines(Resource).Select(Parse)]);
 
     public IReadOnlyList<CueEntry> Entries { get; }
 
-    /// <summary>Whether a cue may begin with a word that looks like this; most words tell by three letters and their length that none does.</summary>
-    public bool MayBegin(ReadOnlySpan<char> form) => beginnings[Look(form)];
+    /// <summary>What a word can begin; <paramref name="hash"/> is its <see cref="FormHash"/>.</summary>
+    public CueWord Find(uint hash, ReadOnlySpan<char> form)
+    {
+        if ((Filter(hash) & Bit(hash)) == 0) return CueWord.None;
+        for (var place = Place(hash); hashes[place] != 0; place = (place + 1) & (hashes.Length - 1))
+        {
+            if (hashes[place] == hash && form.Equals(forms[place], StringComparison.OrdinalIgnoreCase)) return words[place];
+        }
 
-    /// <summary>The cue verb of which <paramref name="form"/> is a form.</summary>
-    public CueEntry? Verb(ReadOnlySpan<char> form) => verbs.TryGetValue(form, out var entry) ? entry : null;
+        return CueWord.None;
+    }
 
-    public CueEntry? Noun(ReadOnlySpan<char> form) => nouns.TryGetValue(form, out var entry) ? entry : null;
+    private void Add(string form, CueWord word)
+    {
+        var hash = FormHash.Of(form);
+        Filter(hash) |= Bit(hash);
+        var place = Place(hash);
+        while (hashes[place] != 0) place = (place + 1) & (hashes.Length - 1);
+        (hashes[place], forms[place], words[place]) = (hash, form, word);
+    }
 
-    /// <summary>Phrases, prepositions and adverbs whose first word has this form, longest first.</summary>
-    public ReadOnlySpan<CueEntry> PhrasesFrom(ReadOnlySpan<char> firstForm) => phrases.TryGetValue(firstForm, out var list) ? list : [];
+    private int Place(uint hash) => (int)(hash ^ (hash >> 15)) & (hashes.Length - 1);
+
+    private ref ulong Filter(uint hash) => ref filter[(hash >> 6) & (FilterWords - 1)];
+
+    private static ulong Bit(uint hash) => 1ul << (int)(hash & 63);
 
     /// <exception cref="InvalidDataException">A line does not have the form that the head of the file describes.</exception>
     public static CueEntry Parse(string line)
@@ -85,14 +114,6 @@ internal sealed class CueLexicon
         var index = new WordTable<CueEntry[]>(ignoresCase: true);
         foreach (var (form, list) in byForm) index[form] = [.. list.OrderByDescending(e => e.Words.Length)];
         return index;
-    }
-
-    /// <summary>The same for capital and small letters.</summary>
-    private static int Look(ReadOnlySpan<char> form)
-    {
-        const int small = 0x20;
-        var look = (((form[0] | small) * 31) + (form[form.Length / 2] | small)) * 31;
-        return (((look + (form[^1] | small)) * 31) + form.Length) & ((1 << LookBits) - 1);
     }
 
     private static IEnumerable<string> NounForms(string noun) => [noun, noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s"];

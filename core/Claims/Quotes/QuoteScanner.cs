@@ -8,9 +8,8 @@ namespace NewsIngest.Claims.Quotes;
 /// </summary>
 internal static class QuoteScanner
 {
-    public static List<Quotation> Scan(string text, IReadOnlyList<Block> blocks)
+    public static void Scan(string text, IReadOnlyList<Block> blocks, List<Quotation> found)
     {
-        var found = new List<Quotation>();
         var previousOpen = false;
         for (var b = 0; b < blocks.Count; b++)
         {
@@ -22,8 +21,6 @@ internal static class QuoteScanner
             new BlockScan(text, block, b, continues, nextOpens, found).Run();
             previousOpen = found.Count > first && !found[^1].Closed && found[^1].End == block.End;
         }
-
-        return found;
     }
 
     private static bool StartsWithMark(string text, Block block) =>

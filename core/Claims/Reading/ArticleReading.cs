@@ -1,6 +1,7 @@
 using NewsIngest.Articles;
 using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Quotes;
+using NewsIngest.Claims.Rules;
 using NewsIngest.Entities;
 using NewsIngest.Language;
 
@@ -11,7 +12,8 @@ internal sealed class ArticleReading
 {
     private readonly int[] quoteOfToken;
     private readonly int[] sentenceOfToken;
-    private readonly Lazy<Interview?> interview;
+    private Interview? interview;
+    private bool interviewRead;
 
     public ArticleReading(Article article, AnnotatedText text, ArticleEntities entities, CueLexicon lexicon)
     {
@@ -19,8 +21,9 @@ internal sealed class ArticleReading
         Text = text;
         Entities = entities;
         Lexicon = lexicon;
-        interview = new Lazy<Interview?>(() => Reading.Interview.Find(this));
-        Quotes = QuoteScanner.Scan(article.Text, article.Blocks);
+        Scratch = ClaimScratch.Borrow(text);
+        Quotes = Scratch.Quotes;
+        QuoteScanner.Scan(article.Text, article.Blocks, Quotes);
         TokenCount = text.Tokens.Length;
         quoteOfToken = text.Work.Rent<int>(TokenCount);
         sentenceOfToken = text.Work.Rent<int>(TokenCount);
@@ -42,10 +45,24 @@ internal sealed class ArticleReading
 
     public List<Quotation> Quotes { get; }
 
+    /// <summary>The memory to work in.</summary>
+    public ClaimScratch Scratch { get; }
+
     /// <summary>Set when the article is an interview without names before its lines.</summary>
-    public Interview? Interview => interview.Value;
+    public Interview? Interview
+    {
+        get
+        {
+            if (interviewRead) return interview;
+            interviewRead = true;
+            return interview = Interview.Find(this);
+        }
+    }
 
     public int TokenCount { get; }
+
+    /// <summary>A claim that a rule is about to fill in.</summary>
+    public ClaimDraft NewDraft(string ruleId) => Scratch.Made.Next().Become(ruleId);
 
     public Token Token(int i) => Text.Tokens[i];
 
@@ -55,7 +72,16 @@ internal sealed class ArticleReading
     /// <summary>The token's text, empty where there is no token.</summary>
     public ReadOnlySpan<char> Form(int i) => (uint)i < (uint)TokenCount ? Text.Form(i) : [];
 
-    public bool Is(int i, string word) => Form(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The cues that a token can be or begin.</summary>
+    public CueWord Cue(int i) => (uint)i < (uint)TokenCount ? Lexicon.Find(Text.FormHash(i), Text.Form(i)) : CueWord.None;
+
+    public bool Is(int i, string word)
+    {
+        // Most words differ in length or in their first letter: the two letters that look the same then are told apart by the comparison.
+        const int small = 0x20;
+        var form = Form(i);
+        return form.Length == word.Length && (form[0] | small) == (word[0] | small) && form.Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
 
     public Sentence SentenceAt(int token) => Text.Sentences[sentenceOfToken[token]];
 
@@ -75,7 +101,7 @@ internal sealed class ArticleReading
         return form.Length is 1 or 2 && QuoteMarks.IsAny(form[0]) && QuoteMarks.IsAny(form[^1]);
     }
 
-    public bool IsComma(int i) => Is(i, ",");
+    public bool IsComma(int i) => Form(i) is ",";
 
     public bool IsDash(int i) => Form(i) is "-" or "–" or "—" or "--" or "―";
 

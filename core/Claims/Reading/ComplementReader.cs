@@ -68,9 +68,9 @@ internal static class ComplementReader
                 if (!afterHearer && cue.Has(CueFrames.Bare) && (EndsAdjunct(r, i - 1) || IsVenue(r, pos) && OpensPhrase(r, i)) && StartsClause(r, i, limit)) return new Complement(ComplementKind.Bare, i, null);
             }
 
-            if (!afterHearer && i + 1 < limit && r.Lexicon.Noun(r.Form(i)) is not null && r.Is(i + 1, "that") && !IsVenue(r, pos)) break;
+            if (!afterHearer && i + 1 < limit && r.Cue(i).Noun is not null && r.Is(i + 1, "that") && !IsVenue(r, pos)) break;
             if (r.IsComma(i) && ++commas > 2) break;
-            if (r.Tag(i).IsFinite() && r.Token(i).Upos != Upos.Noun && (commas == 0 || r.Lexicon.Verb(r.Form(i)) is { Force: CueForce.Say })) break;
+            if (r.Tag(i).IsFinite() && r.Token(i).Upos != Upos.Noun && (commas == 0 || r.Cue(i).Verb is { Force: CueForce.Say })) break;
             if (r.Form(i) is ";" or ":" or "." || r.Tag(i) == PennTag.Cc && r.Is(i, "but")) break;
         }
 

@@ -62,7 +62,7 @@ internal static class ContentBounds
         var i = comma + 1;
         if (i >= limit) return true;
         while (i < limit - 1 && r.Tag(i).IsAdverb()) i++;
-        if (r.Tag(i) == PennTag.Vbg && r.Lexicon.Verb(r.Form(i)) is not null) return true;
+        if (r.Tag(i) == PennTag.Vbg && r.Cue(i).Verb is not null) return true;
         if (r.Is(i, "according") || r.Is(i, "without") && i + 1 < limit && r.Tag(i + 1) == PennTag.Vbg) return true;
         if (r.Tag(i) == PennTag.Cc) return ReporterGoesOn(r, i, limit, cue) || r.Is(i, "but") && !(i + 1 < limit && r.Is(i + 1, "that"));
         return Attributes(r, i, limit) || IsContrast(r, i) && (ReportsAfter(r, i + 1, limit) || ActsAfter(r, i + 1, limit));
@@ -85,7 +85,7 @@ internal static class ContentBounds
         var end = NounPhrases.BaseEnd(r, i, limit);
         if (end == i) return false;
         while (end < limit && (r.Tag(end).IsAdverb() || r.Token(end).Upos == Upos.Aux)) end++;
-        return end < limit && r.Tag(end).IsVerb() && r.Lexicon.Verb(r.Form(end)) is { Force: CueForce.Say } cue && cue.Has(CueFrames.That | CueFrames.Quote);
+        return end < limit && r.Tag(end).IsVerb() && r.Cue(end).Verb is { Force: CueForce.Say } cue && cue.Has(CueFrames.That | CueFrames.Quote);
     }
 
     /// <summary>A noun phrase and a verb of the lexicon, whatever it takes: ", as the unions accused".</summary>
@@ -93,18 +93,18 @@ internal static class ContentBounds
     {
         var end = NounPhrases.BaseEnd(r, i, limit);
         while (end > i && end < limit && r.Tag(end).IsAdverb()) end++;
-        return end > i && end < limit && r.Tag(end) is PennTag.Vbd or PennTag.Vbz && r.Lexicon.Verb(r.Form(end)) is { Force: CueForce.Say };
+        return end > i && end < limit && r.Tag(end) is PennTag.Vbd or PennTag.Vbz && r.Cue(end).Verb is { Force: CueForce.Say };
     }
 
     /// <summary>", he said" or ", said the minister" at the end of the clause.</summary>
     private static bool Attributes(ArticleReading r, int i, int limit)
     {
-        if (r.Tag(i) is PennTag.Vbd or PennTag.Vbz && r.Lexicon.Verb(r.Form(i)) is { } inverted && inverted.Has(CueFrames.Quote))
+        if (r.Tag(i) is PennTag.Vbd or PennTag.Vbz && r.Cue(i).Verb is { } inverted && inverted.Has(CueFrames.Quote))
             return NounPhrases.BaseEnd(r, i + 1, limit) > i + 1;
         return ReportsAfter(r, i, limit) && !r.Tag(i).IsRelative();
     }
 
-    private static bool IsCueVerb(ArticleReading r, int i) => r.Lexicon.Verb(r.Form(i)) is not null || r.Lexicon.PhrasesFrom(r.Form(i)).Length > 0;
+    private static bool IsCueVerb(ArticleReading r, int i) => r.Cue(i).Verb is not null || r.Cue(i).Phrases.Length > 0;
 
     private static bool IsContrast(ArticleReading r, int i) => r.Is(i, "although") || r.Is(i, "though") || r.Is(i, "while") || r.Is(i, "but") || r.Is(i, "as") || r.Is(i, "and");
 
@@ -112,7 +112,7 @@ internal static class ContentBounds
 
     /// <summary>"— an allegation the firm denies": what the reporter says of the claim.</summary>
     private static bool IsRemark(ArticleReading r, int i, int limit) =>
-        i + 2 < limit && (r.Is(i, "a") || r.Is(i, "an")) && r.Lexicon.Noun(r.Form(i + 1)) is not null;
+        i + 2 < limit && (r.Is(i, "a") || r.Is(i, "an")) && r.Cue(i + 1).Noun is not null;
 
     private static bool IsOuterSubordinator(ArticleReading r, int i) =>
         r.Is(i, "because") || r.Is(i, "although") || r.Is(i, "though") || r.Is(i, "while") || r.Is(i, "after") && r.Token(i).Upos == Upos.Sconj || r.Is(i, "when") && r.Tag(i) == PennTag.Wrb;

@@ -26,8 +26,9 @@ internal sealed class Interview
         var questions = 0;
         var labelled = 0;
         var first = -1;
-        foreach (var block in r.Article.Blocks)
+        for (var i = 0; i < r.Article.Blocks.Count; i++)
         {
+            var block = r.Article.Blocks[i];
             if (block.Role != BlockRole.Body) continue;
             if (IsLabelled(r, block)) labelled++;
             if (!IsQuestion(r, block)) continue;

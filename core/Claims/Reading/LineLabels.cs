@@ -10,7 +10,7 @@ internal sealed class LineLabels
 {
     private const int MaxName = 4;
     private readonly ArticleReading r;
-    private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>? lines;
     private readonly bool isTranscript;
     private Dictionary<string, Entity?>? people;
 
@@ -23,11 +23,12 @@ internal sealed class LineLabels
             var first = First(r, sentence);
             if (first < 0 || End(r, first, sentence.EndToken) is not (> 0 and var colon)) continue;
             var label = Label(first, colon);
+            lines ??= new Dictionary<string, int>(StringComparer.Ordinal);
             lines[label] = lines.GetValueOrDefault(label) + 1;
             repeats |= lines[label] > 1;
         }
 
-        isTranscript = repeats && lines.Count > 1;
+        isTranscript = repeats && lines!.Count > 1;
     }
 
     /// <summary>First token of a paragraph behind an opening quote mark; -1 when the sentence does not begin one.</summary>
@@ -42,7 +43,7 @@ internal sealed class LineLabels
         label.End - label.First == 1 && r.Form(label.First) is "Q" or "A" && label.End < r.TokenCount && r.Form(label.End) is ":";
 
     /// <summary>Whether the tokens before the colon are a label that the article uses as one.</summary>
-    public bool Contains(int first, int colon) => isTranscript && lines.ContainsKey(Label(first, colon));
+    public bool Contains(int first, int colon) => isTranscript && lines!.ContainsKey(Label(first, colon));
 
     /// <summary>The one person whose name ends in the label; null when there is none or more than one.</summary>
     public SpeakerReference? SpeakerOf(int first, int colon)

@@ -72,7 +72,7 @@ internal static class SubjectFinder
     {
         for (var i = conjunction - 1; i > floor; i--)
         {
-            if (!r.InQuote(i) && r.Tag(i) == PennTag.Vbg && r.Lexicon.Verb(r.Form(i)) is { Force: CueForce.Say } && VerbGroup.Read(r, i) is var other && other.Gerund(r)) return other;
+            if (!r.InQuote(i) && r.Tag(i) == PennTag.Vbg && r.Cue(i).Verb is { Force: CueForce.Say } && VerbGroup.Read(r, i) is var other && other.Gerund(r)) return other;
         }
 
         return null;
@@ -122,7 +122,7 @@ internal static class SubjectFinder
     }
 
     private static bool Reports(ArticleReading r, int i) =>
-        r.Tag(i) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp && r.Lexicon.Verb(r.Form(i)) is { Force: CueForce.Say } cue && cue.Has(CueFrames.That | CueFrames.Quote);
+        r.Tag(i) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp && r.Cue(i).Verb is { Force: CueForce.Say } cue && cue.Has(CueFrames.That | CueFrames.Quote);
 
     private static bool AfterComma(ArticleReading r, int before, int floor) =>
         r.IsComma(before) || before > floor && r.IsMark(before) && (r.IsComma(before - 1) || r.InQuote(before));
@@ -156,7 +156,7 @@ internal static class SubjectFinder
     }
 
     /// <summary>"won a seat and Lund said": what stands before "and" is the object of a verb that reports nothing.</summary>
-    private static bool GovernsOwnObject(ArticleReading r, int verb) => r.Tag(verb).IsVerb() && r.Lexicon.Verb(r.Form(verb)) is not { Force: CueForce.Say };
+    private static bool GovernsOwnObject(ArticleReading r, int verb) => r.Tag(verb).IsVerb() && r.Cue(verb).Verb is not { Force: CueForce.Say };
 
     private static int AfterConjunction(ArticleReading r, int first, int end)
     {
@@ -185,7 +185,7 @@ internal static class SubjectFinder
         var name = end - 1;
         if (name < floor || !char.IsUpper(r.Form(name)[0]) || name > floor && !r.IsPunct(name - 1) && r.Tag(name - 1) != PennTag.Cc) return null;
         if (!(r.Tag(name).IsVerb() || r.Tag(name).IsAdjective() || r.Tag(name).IsAdverb() || r.Tag(name) is PennTag.Uh) || r.Token(name).Upos == Upos.Aux) return null;
-        return r.Lexicon.Verb(r.Form(name)) is null ? new TokenRange(name, end) : null;
+        return r.Cue(name).Verb is null ? new TokenRange(name, end) : null;
     }
 
     private static TokenRange? ByTags(ArticleReading r, VerbGroup group)

@@ -51,7 +51,7 @@ internal static class SyntaxSubject
         {
             var head = text.Head(node);
             if (head < 0) return false;
-            if (text.Relation(node) == Deprel.Ccomp && head < verb && !r.InQuote(head) && r.Lexicon.Verb(r.Form(head)) is not null) return true;
+            if (text.Relation(node) == Deprel.Ccomp && head < verb && !r.InQuote(head) && r.Cue(head).Verb is not null) return true;
             node = head;
         }
 

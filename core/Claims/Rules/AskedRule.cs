@@ -17,7 +17,10 @@ internal sealed class AskedRule : IClaimRule
         var comma = c.Hit.End;
         while (comma < Math.Min(c.Limit, c.Hit.End + MaxReach) && (!r.IsComma(comma) || r.InQuote(comma))) comma++;
         if (comma >= c.Limit || r.ContentSpan(c.Hit.End, comma) is not { } asked) return null;
-        return new ClaimDraft { RuleId = Id, Content = [asked], CueToken = c.Hit.Head, Unspoken = true, LastBlock = r.SentenceAt(c.Hit.Head).Block };
+        var draft = r.NewDraft(Id);
+        draft.Content.Add(asked);
+        (draft.CueToken, draft.Unspoken, draft.LastBlock) = (c.Hit.Head, true, r.SentenceAt(c.Hit.Head).Block);
+        return draft;
     }
 
     private static bool IsAsked(ArticleReading r, CueHit hit)

@@ -15,7 +15,7 @@ internal static class CueFinder
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!r.Lexicon.MayBegin(r.Form(i)) || IsPartOfWord(r, i) || At(r, i, sentence.EndToken) is not { } hit) continue;
+            if (r.Cue(i) is var word && word == CueWord.None || IsPartOfWord(r, i) || At(r, word, i, sentence.EndToken) is not { } hit) continue;
             hits.Add(hit);
             i = hit.End - 1;
         }
@@ -27,14 +27,14 @@ internal static class CueFinder
         var form = r.Form(i);
         if (!r.Tag(i).IsNoun() || i == r.SentenceAt(i).FirstToken || i + 1 >= limit || !char.IsUpper(form[0]) || form[^1] != 's') return false;
         if (r.Article.Blocks[r.SentenceAt(i).Block].Role != BlockRole.Title || !char.IsUpper(r.Form(i + 1)[0])) return false;
-        return r.Lexicon.Verb(form) is { Force: CueForce.Say };
+        return r.Cue(i).Verb is { Force: CueForce.Say };
     }
 
     /// <summary>"The ad claims “…”", "the campaign projects that": a verb that the tagger takes for a plural, in a sentence with no verb before it.</summary>
     private static bool IsNounLikeVerb(ArticleReading r, int i, int limit)
     {
-        if (r.Tag(i) != PennTag.Nns || i + 1 >= limit || r.Lexicon.Verb(r.Form(i)) is not { Force: CueForce.Say } cue || !cue.Has(CueFrames.Quote | CueFrames.That)) return false;
-        var opensClause = r.Is(i + 1, "that") || r.Tag(i + 1) == PennTag.Prp && r.Lexicon.Noun(r.Form(i)) is null;
+        if (r.Tag(i) != PennTag.Nns || i + 1 >= limit || r.Cue(i).Verb is not { Force: CueForce.Say } cue || !cue.Has(CueFrames.Quote | CueFrames.That)) return false;
+        var opensClause = r.Is(i + 1, "that") || r.Tag(i + 1) == PennTag.Prp && r.Cue(i).Noun is null;
         if (!opensClause && !(ComplementReader.OpensSpeech(r, i + 1) && QuoteShape.IsSentence(r, r.Quotes[r.QuoteAt(i + 1)]))) return false;
         return OnlyNounsBefore(r, i);
     }
@@ -43,7 +43,7 @@ internal static class CueFinder
     private static bool IsBareVerbAfterPlural(ArticleReading r, int i, int limit)
     {
         var form = r.Form(i);
-        if (r.Tag(i) != PennTag.Nn || i == r.SentenceAt(i).FirstToken || r.Lexicon.Verb(form) is not { Force: CueForce.Say } cue || !cue.Has(CueFrames.That)) return false;
+        if (r.Tag(i) != PennTag.Nn || i == r.SentenceAt(i).FirstToken || r.Cue(i).Verb is not { Force: CueForce.Say } cue || !cue.Has(CueFrames.That)) return false;
         if (!form.Equals(cue.Lemma, StringComparison.OrdinalIgnoreCase) || !(r.Tag(i - 1) is PennTag.Nns or PennTag.Nnps || r.Is(i - 1, "media") || r.Is(i - 1, "police"))) return false;
         if (i + 1 < limit && r.Is(i + 1, "that")) return OnlyNounsBefore(r, i);
         if (i + 1 < limit && r.Form(i + 1) is not ".") return false;
@@ -80,13 +80,12 @@ internal static class CueFinder
         return i > 0 && r.Is(i - 1, "so") && r.Is(i, "called");
     }
 
-    public static CueHit? At(ArticleReading r, int i, int limit)
+    private static CueHit? At(ArticleReading r, CueWord word, int i, int limit)
     {
         var tag = r.Tag(i);
         var verbal = tag.IsVerb() || r.Form(i) is "said" || IsHeadlineVerb(r, i, limit) || IsNounLikeVerb(r, i, limit) || IsBareVerbAfterPlural(r, i, limit);
         if (!verbal && !tag.IsNoun() && !tag.IsAdverb() && tag != PennTag.In && tag != PennTag.Jj) return null;
-        var form = r.Form(i);
-        foreach (var entry in r.Lexicon.PhrasesFrom(form))
+        foreach (var entry in word.Phrases)
         {
             if (entry.Kind == CueKind.Phrase && !verbal) continue;
             var end = Match(r, entry, i, limit);
@@ -95,8 +94,8 @@ internal static class CueFinder
             if (end > 0) return new CueHit(entry, i, end, i, entry.Kind == CueKind.Phrase ? VerbGroup.Read(r, i) : default);
         }
 
-        if (verbal && !IsAttributive(r, i, limit) && r.Lexicon.Verb(form) is { } verb) return new CueHit(verb, i, i + 1, i, VerbGroup.Read(r, i));
-        if (tag is PennTag.Nn or PennTag.Nns && r.Lexicon.Noun(form) is { } noun) return new CueHit(noun, i, i + 1, i, default);
+        if (verbal && !IsAttributive(r, i, limit) && word.Verb is { } verb) return new CueHit(verb, i, i + 1, i, VerbGroup.Read(r, i));
+        if (tag is PennTag.Nn or PennTag.Nns && word.Noun is { } noun) return new CueHit(noun, i, i + 1, i, default);
         return null;
     }
 

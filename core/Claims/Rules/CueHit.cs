@@ -5,7 +5,7 @@ using NewsIngest.Language;
 namespace NewsIngest.Claims.Rules;
 
 /// <summary>A cue of the lexicon found in the text: tokens [First, End); Head is its verb or noun.</summary>
-internal sealed record CueHit(CueEntry Entry, int First, int End, int Head, VerbGroup Group)
+internal readonly record struct CueHit(CueEntry Entry, int First, int End, int Head, VerbGroup Group)
 {
     private const int MaxReach = 60;
 

@@ -13,44 +13,54 @@ internal static class DraftFilter
 
     public static List<ClaimDraft> Keep(ArticleReading r, List<ClaimDraft> drafts)
     {
-        drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        var spans = SpansInOrder(drafts);
-        foreach (var inner in drafts) inner.Outer = Innermost(spans, inner);
-        var kept = new List<ClaimDraft>();
-        var seen = new HashSet<(int, int, int)>();
+        drafts.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        var order = SpansByStart(r, drafts);
+        foreach (var inner in drafts) inner.Outer = Innermost(r.Scratch.Spans, order, inner);
+        var kept = r.Scratch.Kept;
         foreach (var draft in drafts)
         {
-            if (IsClaim(r, draft) && seen.Add((draft.Start, draft.End, draft.Content.Count))) kept.Add(draft);
+            if (!IsClaim(r, draft) || IsRepeat(kept, draft)) continue;
+            draft.IsKept = true;
+            kept.Add(draft);
         }
 
-        var keptSet = kept.ToHashSet();
-        foreach (var draft in kept)
-        {
-            draft.Outer = KeptOuter(draft, keptSet);
-        }
-
+        foreach (var draft in kept) draft.Outer = KeptOuter(draft);
         return kept;
     }
 
-    /// <summary>By their starts; where these are the same, in the order of the claims.</summary>
-    private static List<ContentPart> SpansInOrder(List<ClaimDraft> drafts)
+    /// <summary>Start and index of each content span, by start; of two that start together the one of the earlier claim comes first.</summary>
+    private static Span<long> SpansByStart(ArticleReading r, List<ClaimDraft> drafts)
     {
-        var parts = new List<ContentPart>();
+        var spans = r.Scratch.Spans;
         foreach (var draft in drafts)
         {
-            foreach (var span in draft.Content) parts.Add(new ContentPart(span, draft));
+            foreach (var span in draft.Content) spans.Add((span, draft));
         }
 
-        return [.. parts.OrderBy(part => part.Span.Start)];
+        var order = r.Text.Work.Rent<long>(spans.Count).AsSpan(0, spans.Count);
+        for (var i = 0; i < order.Length; i++) order[i] = ((long)spans[i].Span.Start << 32) | (uint)i;
+        order.Sort();
+        return order;
+    }
+
+    /// <summary>Whether one with the same ends and as many spans was kept: it is among the last, for they come in order of their ends.</summary>
+    private static bool IsRepeat(List<ClaimDraft> kept, ClaimDraft draft)
+    {
+        for (var i = kept.Count - 1; i >= 0 && kept[i].Start == draft.Start && kept[i].End == draft.End; i--)
+        {
+            if (kept[i].Content.Count == draft.Content.Count) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The nearest enclosing claim that was kept.</summary>
-    private static ClaimDraft? KeptOuter(ClaimDraft draft, HashSet<ClaimDraft> kept)
+    private static ClaimDraft? KeptOuter(ClaimDraft draft)
     {
         var outer = draft.Outer;
         for (var depth = 0; depth < MaxDepth && outer is not null; depth++)
         {
-            if (kept.Contains(outer) && !ReferenceEquals(outer, draft)) return outer;
+            if (outer.IsKept && !ReferenceEquals(outer, draft)) return outer;
             outer = outer.Outer;
         }
 
@@ -73,21 +83,21 @@ internal static class DraftFilter
         draft.Outer is { Unspoken: true } || draft is { CueToken: >= 0, Cue.Kind: CueKind.Verb or CueKind.Phrase, Outer.RuleId: "infinitive" or "object-frame" } && VerbGroup.Read(r, draft.CueToken).Infinitive;
 
     /// <summary>The smallest claim whose content holds the cue of another; looks no further than a few claims back.</summary>
-    private static ClaimDraft? Innermost(List<ContentPart> spans, ClaimDraft inner)
+    private static ClaimDraft? Innermost(List<(TextSpan Span, ClaimDraft Draft)> spans, ReadOnlySpan<long> order, ClaimDraft inner)
     {
         if (inner.CueSpan is not { } cue) return null;
-        int low = 0, high = spans.Count;
+        int low = 0, high = order.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (spans[middle].Span.Start <= cue.Start) low = middle + 1;
+            if ((int)(order[middle] >> 32) <= cue.Start) low = middle + 1;
             else high = middle;
         }
 
         ClaimDraft? best = null;
         for (var i = low - 1; i >= Math.Max(0, low - MaxCandidates); i--)
         {
-            var (span, outer) = spans[i];
+            var (span, outer) = spans[(int)(uint)order[i]];
             if (ReferenceEquals(outer, inner) || span.End <= cue.Start) continue;
             if (outer.CueSpan is { } outerCue && inner.Covers(outerCue.Start)) continue;
             if (best is null || outer.End - outer.Start < best.End - best.Start) best = outer;
@@ -95,6 +105,4 @@ internal static class DraftFilter
 
         return best;
     }
-
-    private sealed record ContentPart(TextSpan Span, ClaimDraft Draft);
 }

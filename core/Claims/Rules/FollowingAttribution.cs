@@ -64,7 +64,7 @@ internal sealed class FollowingAttribution(ArticleReading r)
         var verb = token;
         while (verb < limit && r.Tag(verb).IsAdverb()) verb++;
         if (verb >= limit || !(r.Tag(verb) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vbn or PennTag.Vb) || !char.IsLower(r.Form(verb)[0])) return null;
-        var cue = r.Lexicon.Verb(r.Form(verb));
+        var cue = r.Cue(verb).Verb;
         if ((cue is null || !cue.Has(CueFrames.Quote)) && !IsMannerOfSpeaking(verb, limit, q)) return null;
         return SubjectFinder.FindInverted(r, verb) is { } subject ? new Attribution(verb, cue, subject, null, AttributionEnd(subject.End, limit)) : null;
     }
@@ -84,7 +84,7 @@ internal sealed class FollowingAttribution(ArticleReading r)
         var i = AfterInsertion(end, limit);
         while (i < limit && (r.Tag(i).IsAdverb() || r.Token(i).Upos == Upos.Aux || r.Is(i, "later") || r.Is(i, "also"))) i++;
         if (i >= limit || !r.Tag(i).IsVerb() || r.Tag(i) == PennTag.Vbn && i + 1 < limit && r.Is(i + 1, "by")) return null;
-        var cue = r.Lexicon.Verb(r.Form(i));
+        var cue = r.Cue(i).Verb;
         if (cue is null || !cue.Has(CueFrames.Quote))
         {
             if (finished || r.Tag(i) != PennTag.Vbd || i + 1 < limit && !r.IsPunct(i + 1) && r.Tag(i + 1) is not PennTag.In) return null;
@@ -137,7 +137,7 @@ internal sealed class FollowingAttribution(ArticleReading r)
                 continue;
             }
 
-            if (r.Lexicon.Verb(r.Form(i)) is { } cue && cue.Has(CueFrames.Quote) && cue.Force == CueForce.Say && EndsClause(i, limit, afterComma) && (firstComma < 0 || r.IsComma(i - 1)))
+            if (r.Cue(i).Verb is { } cue && cue.Has(CueFrames.Quote) && cue.Force == CueForce.Say && EndsClause(i, limit, afterComma) && (firstComma < 0 || r.IsComma(i - 1)))
             {
                 var end = firstComma < 0 ? i : firstComma;
                 while (end > token + 1 && (r.Tag(end - 1).IsAdverb() || r.Token(end - 1).Upos == Upos.Aux)) end--;

@@ -32,14 +32,12 @@ internal static class NamedLineRule
             var end = block.Role == BlockRole.Title ? sentence.EndToken : EndOfBlock(r, s);
             if (first > sentence.FirstToken && r.IsMark(end - 1)) end--;
             if (end - colon - 1 < MinWords || r.ContentSpan(colon + 1, end) is not { } content) continue;
-            drafts.Add(new ClaimDraft
-            {
-                RuleId = Id,
-                Speaker = new TokenRange(first, colon),
-                SpeakerEntity = labelled ? labels.SpeakerOf(first, colon) : null,
-                Content = [content],
-                LastBlock = sentence.Block,
-            });
+            var draft = r.NewDraft(Id);
+            draft.Speaker = new TokenRange(first, colon);
+            draft.SpeakerEntity = labelled ? labels.SpeakerOf(first, colon) : null;
+            draft.Content.Add(content);
+            draft.LastBlock = sentence.Block;
+            drafts.Add(draft);
         }
     }
 

@@ -21,6 +21,6 @@ internal sealed class PassiveReportRule : IClaimRule
     {
         var i = c.Complement.First + 1;
         while (i < c.Limit && c.Reading.Tag(i).IsAdverb()) i++;
-        return i < c.Limit && c.Reading.Lexicon.Verb(c.Reading.Form(i)) is { Force: CueForce.Say };
+        return i < c.Limit && c.Reading.Cue(i).Verb is { Force: CueForce.Say };
     }
 }

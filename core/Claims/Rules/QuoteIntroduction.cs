@@ -32,7 +32,7 @@ internal sealed class QuoteIntroduction(ArticleReading r)
         if (block != quote.Block) return null;
         if (r.IsComma(before) || r.IsDash(before)) return QuoteRules.StandsAlone(r, first) && QuoteShape.HasFiniteVerb(r, quote) ? AfterComma(before) : null;
         if (r.SentenceIndex(before) != r.SentenceIndex(first)) return AfterSentence(before);
-        return r.Lexicon.Verb(r.Form(before)) is { Force: CueForce.Say } cue && cue.Has(CueFrames.Quote) ? By(before, cue, LeadIn) : null;
+        return r.Cue(before).Verb is { Force: CueForce.Say } cue && cue.Has(CueFrames.Quote) ? By(before, cue, LeadIn) : null;
     }
 
     /// <summary>A paragraph that is one quotation and nothing else: whoever the paragraph before is about speaks, or the last speaker.</summary>
@@ -50,7 +50,7 @@ internal sealed class QuoteIntroduction(ArticleReading r)
     {
         var floor = Math.Max(r.SentenceAt(colon).FirstToken, colon - MaxLead);
         var verb = LastVerb(colon, floor);
-        if (verb >= 0) return By(verb, r.Lexicon.Verb(r.Form(verb)), LeadIn);
+        if (verb >= 0) return By(verb, r.Cue(verb).Verb, LeadIn);
         var name = NounPhrases.BaseStart(r, colon, floor);
         return new Introduction(LeadIn, -1, null, name < colon ? new TokenRange(name, colon) : null);
     }
@@ -59,7 +59,7 @@ internal sealed class QuoteIntroduction(ArticleReading r)
     {
         var verb = LastVerb(comma, Math.Max(r.SentenceAt(comma).FirstToken, comma - MaxBeforeComma));
         if (verb < 0) return null;
-        var cue = r.Lexicon.Verb(r.Form(verb));
+        var cue = r.Cue(verb).Verb;
         return comma - verb <= MaxAfterVerb || cue is { Force: CueForce.Say } && cue.Has(CueFrames.Quote) ? By(verb, cue, LeadIn) : null;
     }
 
@@ -71,7 +71,7 @@ internal sealed class QuoteIntroduction(ArticleReading r)
         if (r.InQuote(sentence.FirstToken) || before - sentence.FirstToken > MaxLead) return null;
         var root = r.Text.Root(index);
         if (root < 0 || !r.Tag(root).IsVerb()) return null;
-        var found = By(root, r.Lexicon.Verb(r.Form(root)), SentenceBefore);
+        var found = By(root, r.Cue(root).Verb, SentenceBefore);
         return found.Speaker is { } speaker && (r.Tag(speaker.End - 1) is PennTag.Nnp or PennTag.Prp || r.Tag(speaker.First) == PennTag.Nnp) ? found with { Verb = found.Cue is null ? -1 : found.Verb } : null;
     }
 
@@ -88,7 +88,7 @@ internal sealed class QuoteIntroduction(ArticleReading r)
         for (var i = end - 1; i >= floor; i--)
         {
             if (r.InQuote(i) || !r.Tag(i).IsVerb()) continue;
-            if (r.Lexicon.Verb(r.Form(i)) is { Force: CueForce.Say } && r.Tag(i) != PennTag.Vb) return i;
+            if (r.Cue(i).Verb is { Force: CueForce.Say } && r.Tag(i) != PennTag.Vb) return i;
             if (finite < 0 && r.Tag(i).IsFinite()) finite = i;
         }
 

@@ -19,7 +19,7 @@ internal sealed class QuoteRules(ArticleReading r)
 
     private readonly FollowingAttribution following = new(r);
     private readonly QuoteIntroduction introduction = new(r);
-    private readonly ClaimDraft?[] owner = new ClaimDraft?[r.Quotes.Count];
+    private readonly ClaimDraft?[] owner = r.Text.Work.Rent<ClaimDraft?>(r.Quotes.Count);
 
     /// <summary>Whether the quotation that opens at a token is speech of its own, not a few words inside the reporter's sentence.</summary>
     public static bool StandsAlone(ArticleReading r, int token)
@@ -38,19 +38,9 @@ internal sealed class QuoteRules(ArticleReading r)
         {
             if (owner[q] is not null || following.Find(q) is not { } found) continue;
             if (!used.Add(found.Verb)) continue;
-            var draft = new ClaimDraft
-            {
-                RuleId = After,
-                Cue = found.Cue,
-                CueSpan = new TextSpan(r.Token(found.Verb).Start, r.Token(found.Verb).End),
-                CueToken = found.Verb,
-                Speaker = found.Speaker,
-                Addressee = found.Addressee,
-                Content = [ClauseWith(q)],
-                LastBlock = r.Quotes[q].Block,
-            };
+            var draft = Quoted(After, q, found.Verb, found.Cue, found.Speaker, ClauseWith(q));
+            draft.Addressee = found.Addressee;
             drafts.Add(draft);
-            owner[q] = draft;
             Extend(q, draft, found.End);
         }
     }
@@ -94,8 +84,9 @@ internal sealed class QuoteRules(ArticleReading r)
     /// <summary>Quotations that no cue names: they go on with the claim before them when nothing but quotation stands between.</summary>
     public void Continue(List<ClaimDraft> drafts)
     {
+        if (r.Quotes.Count == 0) return;
         foreach (var draft in drafts) Cover(draft);
-        var speakers = drafts.Where(d => d.Cue is { Force: CueForce.Say } && d.Speaker is not null).OrderBy(d => d.End).ToList();
+        var speakers = SpeakersByEnd(drafts);
         ClaimDraft? last = null;
         var next = 0;
         for (var q = 0; q < r.Quotes.Count; q++)
@@ -128,6 +119,21 @@ internal sealed class QuoteRules(ArticleReading r)
         }
     }
 
+    /// <summary>The claims of known speakers in the order in which they end, of two that end together the one found first.</summary>
+    private List<ClaimDraft> SpeakersByEnd(List<ClaimDraft> drafts)
+    {
+        var order = r.Text.Work.Rent<long>(drafts.Count);
+        var count = 0;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i] is { Cue.Force: CueForce.Say, Speaker: not null } draft) order[count++] = ((long)draft.End << 32) | (uint)i;
+        }
+
+        Array.Sort(order, 0, count);
+        for (var i = 0; i < count; i++) r.Scratch.Speakers.Add(drafts[(int)(uint)order[i]]);
+        return r.Scratch.Speakers;
+    }
+
     /// <summary>Whether the sentence before the quotation holds content or cue of the claim.</summary>
     private bool SaidIn(ClaimDraft draft, Quotation quote)
     {
@@ -135,16 +141,19 @@ internal sealed class QuoteRules(ArticleReading r)
         return draft.End > r.Token(before.FirstToken).Start || draft.CueToken >= before.FirstToken;
     }
 
-    private ClaimDraft Introduce(int q, QuoteIntroduction.Introduction found) => owner[q] = new ClaimDraft
+    private ClaimDraft Introduce(int q, QuoteIntroduction.Introduction found) => Quoted(found.RuleId, q, found.Verb, found.Cue, found.Speaker, r.Quotes[q].Span);
+
+    private ClaimDraft Quoted(string ruleId, int q, int verb, CueEntry? cue, TokenRange? speaker, TextSpan content)
     {
-        RuleId = found.RuleId,
-        Cue = found.Cue,
-        CueSpan = found.Verb < 0 ? null : new TextSpan(r.Token(found.Verb).Start, r.Token(found.Verb).End),
-        CueToken = found.Verb,
-        Speaker = found.Speaker,
-        Content = [r.Quotes[q].Span],
-        LastBlock = r.Quotes[q].Block,
-    };
+        var draft = r.NewDraft(ruleId);
+        draft.Cue = cue;
+        draft.CueSpan = verb < 0 ? null : new TextSpan(r.Token(verb).Start, r.Token(verb).End);
+        draft.CueToken = verb;
+        draft.Speaker = speaker;
+        draft.Content.Add(content);
+        draft.LastBlock = r.Quotes[q].Block;
+        return owner[q] = draft;
+    }
 
     private void Cover(ClaimDraft draft)
     {

@@ -30,11 +30,12 @@ internal static class RuleBook
 
     public static List<ClaimDraft> Apply(ArticleReading r)
     {
-        var drafts = new List<ClaimDraft>();
-        var used = new HashSet<int>();
+        var drafts = r.Scratch.Drafts;
+        var used = r.Scratch.UsedCues;
         var quotes = new QuoteRules(r);
         quotes.AttributeFollowing(drafts, used);
-        var hits = new List<CueHit>();
+        var hits = r.Scratch.Hits;
+        var context = new RuleContext(r);
         foreach (var sentence in r.Text.Sentences)
         {
             hits.Clear();
@@ -42,8 +43,7 @@ internal static class RuleBook
             foreach (var hit in hits)
             {
                 if (used.Contains(hit.Head) || InsideSpeech(r, hit.Head)) continue;
-                var context = new RuleContext(r, hit);
-                if (quotes.Introduced(context) is { } introduced)
+                if (quotes.Introduced(context.At(hit)) is { } introduced)
                 {
                     drafts.Add(introduced);
                     continue;

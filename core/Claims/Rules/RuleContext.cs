@@ -6,11 +6,22 @@ using NewsIngest.Language;
 namespace NewsIngest.Claims.Rules;
 
 /// <summary>A cue with all that the rules look at: what follows it, its subject, its sentence.</summary>
-internal sealed class RuleContext(ArticleReading reading, CueHit hit)
+internal sealed class RuleContext(ArticleReading reading)
 {
+    private CueHit hit;
     private Complement? complement;
     private TokenRange? subject;
     private bool subjectRead;
+
+    /// <summary>Goes on to another cue.</summary>
+    public RuleContext At(CueHit next)
+    {
+        hit = next;
+        complement = null;
+        subjectRead = false;
+        subject = null;
+        return this;
+    }
 
     public ArticleReading Reading => reading;
 
@@ -36,28 +47,34 @@ internal sealed class RuleContext(ArticleReading reading, CueHit hit)
 
     public ClaimDraft? Draft(string ruleId, TokenRange? speaker, Modality? modality, params ReadOnlySpan<TextSpan?> content)
     {
-        var spans = new List<TextSpan>(content.Length);
+        if (IsEmpty(content)) return null;
+        var draft = reading.NewDraft(ruleId);
         foreach (var span in content)
         {
-            if (span is { } found) spans.Add(found);
+            if (span is { } found) draft.Content.Add(found);
         }
 
-        if (spans.Count == 0) return null;
-        spans.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new ClaimDraft
+        if (draft.Content.Count > 1) draft.Content.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        draft.Cue = hit.Entry;
+        draft.CueSpan = new TextSpan(reading.Token(hit.First).Start, reading.Token(hit.End - 1).End);
+        draft.CueToken = hit.Head;
+        draft.Speaker = speaker;
+        draft.Relative = hit.IsVerbal && speaker is not null && speaker == subject ? RelativeOf(speaker.Value) : -1;
+        draft.Addressee = Complement.Addressee;
+        draft.Negated = hit.Group.Negated;
+        draft.Modality = modality;
+        draft.LastBlock = reading.SentenceAt(hit.Head).Block;
+        return draft;
+    }
+
+    private static bool IsEmpty(ReadOnlySpan<TextSpan?> content)
+    {
+        foreach (var span in content)
         {
-            RuleId = ruleId,
-            Cue = hit.Entry,
-            CueSpan = new TextSpan(reading.Token(hit.First).Start, reading.Token(hit.End - 1).End),
-            CueToken = hit.Head,
-            Speaker = speaker,
-            Relative = hit.IsVerbal && speaker is not null && speaker == subject ? RelativeOf(speaker.Value) : -1,
-            Addressee = Complement.Addressee,
-            Content = spans,
-            Negated = hit.Group.Negated,
-            Modality = modality,
-            LastBlock = reading.SentenceAt(hit.Head).Block,
-        };
+            if (span is not null) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the verb stands right after a comma or a quote mark and its subject after it: ", said the police".</summary>

@@ -20,7 +20,10 @@ internal static class SignedQuoteRule
             var content = r.Quotes.GetRange(first, q - first + 1).ConvertAll(quote => quote.Span);
             drafts.RemoveAll(draft => draft.RuleId != Id && draft.Cue is null && content.Exists(draft.Overlaps));
             if (drafts.Exists(draft => draft.Overlaps(r.Quotes[q].Span) && draft.RuleId is QuoteRules.After or QuoteRules.Before)) continue;
-            drafts.Add(new ClaimDraft { RuleId = Id, Speaker = name, Content = content, LastBlock = r.Quotes[q].Block });
+            var signed = r.NewDraft(Id);
+            (signed.Speaker, signed.LastBlock) = (name, r.Quotes[q].Block);
+            signed.Content.AddRange(content);
+            drafts.Add(signed);
         }
     }
 

@@ -7,4 +7,4 @@ namespace NewsIngest.Entities.Coreference;
 /// <param name="Kind">"ministry".</param>
 /// <param name="Fields">What it is for, each word folded and in one spelling; empty for a parliament.</param>
 /// <param name="Country">The state, or null when the text does not say.</param>
-internal sealed record BodyPhrase(int First, int NameFirst, int End, string Kind, IReadOnlyList<string> Fields, string? Country);
+internal readonly record struct BodyPhrase(int First, int NameFirst, int End, string Kind, IReadOnlyList<string> Fields, string? Country);

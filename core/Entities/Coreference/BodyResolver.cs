@@ -14,17 +14,20 @@ internal sealed class BodyResolver
     private readonly EntityText text;
     private readonly Dictionary<string, List<(HashSet<string> Words, string? Country, Cluster Cluster)>> byKind = new(StringComparer.Ordinal);
 
-    public BodyResolver(EntityText text, IEnumerable<Cluster> named)
+    public BodyResolver(EntityText text, List<Cluster> named)
     {
         this.text = text;
-        foreach (var cluster in named.Where(c => c.Type == EntityType.Organization)) Add(cluster);
+        foreach (var cluster in named)
+        {
+            if (cluster.Type == EntityType.Organization) Add(cluster);
+        }
     }
 
     /// <summary>The mention; its cluster is new when it has no other mention.</summary>
     public MentionDraft Resolve(BodyPhrase phrase)
     {
         var cluster = Find(phrase) ?? Create(phrase);
-        var draft = new MentionDraft(phrase.First, phrase.End, MentionKind.Nominal, BodyRule);
+        var draft = text.NewMention(phrase.First, phrase.End, MentionKind.Nominal, BodyRule);
         draft.IsSubject = SubjectFinder.IsSubject(text, draft);
         cluster.Add(draft);
         return draft;
@@ -46,7 +49,8 @@ internal sealed class BodyResolver
         var isOwn = phrase.Country is not null;
         var surface = CanonicalName.Clean(text.Surface(phrase.NameFirst, phrase.End));
         var key = isOwn ? string.Join(' ', phrase.Fields.Prepend(text.Lexicon.AdjectiveOf(phrase.Country!)).Append(phrase.Kind)) : null;
-        var cluster = new Cluster(surface, EntityType.Organization) { IsLocal = !isOwn, KeyName = key };
+        var cluster = text.NewCluster(surface, EntityType.Organization);
+        (cluster.IsLocal, cluster.KeyName) = (!isOwn, key);
         Keep(phrase.Kind, [.. phrase.Fields], phrase.Country, cluster);
         return cluster;
     }

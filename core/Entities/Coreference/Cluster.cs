@@ -2,16 +2,16 @@ using NewsIngest.Entities.Lexicon;
 
 namespace NewsIngest.Entities.Coreference;
 
-/// <summary>One entity while it grows: the mentions that were found to be the same, and what is known of it.</summary>
-internal sealed class Cluster(string name, EntityType type)
+/// <summary>One entity while it grows: the mentions that were found to be the same, and what is known of it. <see cref="EntityText.NewCluster"/> makes it.</summary>
+internal sealed class Cluster
 {
     /// <summary>Where the second run of mentions starts: that of short names, which are linked after all full ones.</summary>
     private int runStart;
 
     /// <summary>Fullest name so far, without honorific.</summary>
-    public string Name { get; set; } = name;
+    public string Name { get; set; } = "";
 
-    public EntityType Type { get; set; } = type;
+    public EntityType Type { get; private set; }
 
     public Gender Gender { get; set; }
 
@@ -19,7 +19,7 @@ internal sealed class Cluster(string name, EntityType type)
     public string? KnownName { get; set; }
 
     /// <summary>What the id is made of when it is not the name: one body under several descriptions.</summary>
-    public string? KeyName { get; init; }
+    public string? KeyName { get; set; }
 
     /// <summary>External ids, from a user's gazetteer.</summary>
     public IReadOnlyList<string> SameAs { get; set; } = [];
@@ -31,10 +31,10 @@ internal sealed class Cluster(string name, EntityType type)
     public bool IsPlural { get; set; }
 
     /// <summary>Known by a description only, so that the same words mean another one in the next article.</summary>
-    public bool IsLocal { get; init; }
+    public bool IsLocal { get; set; }
 
-    /// <summary>The names it is known by so far, each form once; null for what is only described.</summary>
-    public List<NameMention>? Names { get; set; }
+    /// <summary>The names it is known by so far, each form once; none for what is only described.</summary>
+    public List<NameMention> Names { get; } = [];
 
     /// <summary>The entity's id, once it is given.</summary>
     public string? Id { get; set; }
@@ -42,7 +42,7 @@ internal sealed class Cluster(string name, EntityType type)
     /// <summary>Number of the question for the entities of a passage that this one was last an answer to.</summary>
     public int LastAsked { get; set; }
 
-    public List<MentionDraft> Mentions { get; } = new(1);
+    public List<MentionDraft> Mentions { get; } = [];
 
     public List<Role> Roles { get; } = [];
 
@@ -50,6 +50,21 @@ internal sealed class Cluster(string name, EntityType type)
     public List<(string Title, string? Of)> Offices { get; } = [];
 
     public string CanonicalName => KnownName ?? Name;
+
+    /// <summary>Begins anew as another entity.</summary>
+    public Cluster Become(string name, EntityType type)
+    {
+        (Name, Type, Gender) = (name, type, Gender.Unknown);
+        (KnownName, KeyName, Id) = (null, null, null);
+        (SameAs, KnownAliases) = ([], []);
+        (IsPlural, IsLocal) = (false, false);
+        (LastAsked, runStart) = (0, 0);
+        Names.Clear();
+        Mentions.Clear();
+        Roles.Clear();
+        Offices.Clear();
+        return this;
+    }
 
     public void Add(MentionDraft mention)
     {

@@ -14,11 +14,11 @@ internal sealed class ClusterIndex
     [ThreadStatic]
     private static ClusterIndex? spare;
 
-    private readonly Dictionary<ClusterKey, NearbyClusters> byKey = [];
+    private readonly Dictionary<ulong, NearbyClusters> byKey = [];
     private readonly HashSet<Cluster> seen = [];
 
     // Filled anew for each name.
-    private readonly List<ClusterKey> keys = [];
+    private readonly List<ulong> keys = [];
     private readonly List<(int Distance, Cluster Cluster)> found = [];
 
     // Those of earlier texts come first: the tables of one text serve the next.
@@ -91,17 +91,17 @@ internal sealed class ClusterIndex
     private void ReadKeys(NameMention mention, bool asked)
     {
         keys.Clear();
-        keys.Add(new ClusterKey(ClusterKeyKind.Folded, mention.Folded));
+        keys.Add(ClusterKey.Of(ClusterKeyKind.Folded, mention.Folded));
         switch (mention.Type)
         {
             case EntityType.Place:
-                AddKnown(lexicon.Country(mention.Surface));
+                AddKnown(mention.Known);
                 break;
             case EntityType.Person:
                 AddPerson(mention.Person, asked);
                 break;
             case EntityType.Organization:
-                AddKnown(lexicon.Organization(mention.Surface));
+                AddKnown(mention.Known);
                 AddOrganization(mention.Surface);
                 break;
         }
@@ -109,30 +109,30 @@ internal sealed class ClusterIndex
 
     private void AddKnown(string? known)
     {
-        if (known is not null) keys.Add(new ClusterKey(ClusterKeyKind.Known, known));
+        if (known is not null) keys.Add(ClusterKey.Of(ClusterKeyKind.Known, known));
     }
 
     private void AddPerson(PersonName person, bool asked)
     {
         if (person.IsFull)
         {
-            keys.Add(new ClusterKey(ClusterKeyKind.Last, person.Last));
-            keys.Add(new ClusterKey(ClusterKeyKind.Beginning, person.Words[0], person.Words[1]));
-            if (asked && person.Words.Count == 2) keys.Add(new ClusterKey(ClusterKeyKind.Beginning, person.Words[1], person.Words[0]));
+            keys.Add(ClusterKey.Of(ClusterKeyKind.Last, person.Last));
+            keys.Add(ClusterKey.Of(ClusterKeyKind.Beginning, person.Words[0], person.Words[1]));
+            if (asked && person.Words.Count == 2) keys.Add(ClusterKey.Of(ClusterKeyKind.Beginning, person.Words[1], person.Words[0]));
             if (asked) return;
         }
 
-        foreach (var word in person.Words) keys.Add(new ClusterKey(ClusterKeyKind.Word, word));
-        foreach (var group in lexicon.Nicknames.GroupsOf(person.Given)) keys.Add(new ClusterKey(ClusterKeyKind.Nickname, "", Number: group));
+        foreach (var word in person.Words) keys.Add(ClusterKey.Of(ClusterKeyKind.Word, word));
+        foreach (var group in lexicon.Nicknames.GroupsOf(person.Given)) keys.Add(ClusterKey.OfNumber(ClusterKeyKind.Nickname, group));
     }
 
     private void AddOrganization(string name)
     {
         var initials = new Initials(name);
         if (initials.Words < 2) return;
-        keys.Add(new ClusterKey(ClusterKeyKind.Folded, Fold.Text(initials.FirstWord)));
-        keys.Add(new ClusterKey(ClusterKeyKind.Folded, Fold.Text(initials.LastWord)));
-        keys.Add(new ClusterKey(ClusterKeyKind.Folded, Initials.Of(name, capitalsOnly: true)));
-        keys.Add(new ClusterKey(ClusterKeyKind.Folded, Initials.Of(name, capitalsOnly: false)));
+        keys.Add(ClusterKey.Of(ClusterKeyKind.Folded, initials.FirstWord));
+        keys.Add(ClusterKey.Of(ClusterKeyKind.Folded, initials.LastWord));
+        keys.Add(ClusterKey.Of(ClusterKeyKind.Folded, Initials.Of(name, capitalsOnly: true)));
+        keys.Add(ClusterKey.Of(ClusterKeyKind.Folded, Initials.Of(name, capitalsOnly: false)));
     }
 }

@@ -1,3 +1,5 @@
+using NewsIngest.Entities.Lexicon;
+
 namespace NewsIngest.Entities.Coreference;
 
 /// <summary>What two names can have in common.</summary>
@@ -22,5 +24,16 @@ internal enum ClusterKeyKind
     Nickname,
 }
 
-/// <summary>A key of the <see cref="ClusterIndex"/>; strings are compared ordinally.</summary>
-internal readonly record struct ClusterKey(ClusterKeyKind Kind, string First, string Second = "", int Number = 0);
+/// <summary>Keys of the <see cref="ClusterIndex"/>: hashes, for what two names with one key have in common the rules look at anyway.</summary>
+internal static class ClusterKey
+{
+    private const int KindBits = 3;
+
+    public static ulong Of(ClusterKeyKind kind, ReadOnlySpan<char> words) => WithKind(kind, Fold.Hash(words));
+
+    public static ulong Of(ClusterKeyKind kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second) => WithKind(kind, Fold.Hash(second, Fold.Hash(first) + 1));
+
+    public static ulong OfNumber(ClusterKeyKind kind, int number) => WithKind(kind, (ulong)number);
+
+    private static ulong WithKind(ClusterKeyKind kind, ulong hash) => (hash << KindBits) | (ulong)kind;
+}

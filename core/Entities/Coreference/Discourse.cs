@@ -8,12 +8,12 @@ internal sealed class Discourse(EntityText text)
     private const int Window = 6;
     private const int MostSalientOf = 150;
     private const int LongestMemory = 400;
-    private readonly List<MentionDraft> mentions = [];
+    private readonly List<MentionDraft> mentions = text.Scratch.Read;
 
     public void Add(MentionDraft mention) => mentions.Add(mention);
 
-    /// <summary>The cluster most likely meant at <paramref name="token"/> among those that <paramref name="fits"/> lets through; null when none is near.</summary>
-    public Cluster? MostSalient(int token, Func<MentionDraft, bool> fits)
+    /// <summary>The cluster most likely meant at <paramref name="token"/> among those that <paramref name="fits"/>, given <paramref name="asked"/>, lets through; null when none is near.</summary>
+    public Cluster? MostSalient<T>(int token, T asked, Func<MentionDraft, T, bool> fits)
     {
         var sentence = text.SentenceOf(token);
         Cluster? best = null;
@@ -24,7 +24,7 @@ internal sealed class Discourse(EntityText text)
             var mention = mentions[i];
             var distance = sentence - text.SentenceOf(mention.First);
             if (distance > Window) break;
-            if (mention.First >= token || mention.Cluster is null || !fits(mention)) continue;
+            if (mention.First >= token || mention.Cluster is null || !fits(mention, asked)) continue;
             var score = Score(mention, distance) + (i * 1e-4);
             if (score <= bestScore) continue;
             (best, bestScore) = (mention.Cluster, score);
@@ -34,12 +34,12 @@ internal sealed class Discourse(EntityText text)
     }
 
     /// <summary>The last of the many mentions before the token that fits; what lies further back is forgotten.</summary>
-    public Cluster? MostRecent(int token, Func<Cluster, bool> fits)
+    public Cluster? MostRecent<T>(int token, T asked, Func<Cluster, T, bool> fits)
     {
         var last = LastBefore(token);
         for (var i = last; i >= Math.Max(0, last - LongestMemory); i--)
         {
-            if (mentions[i].First < token && mentions[i].Cluster is { } cluster && fits(cluster)) return cluster;
+            if (mentions[i].First < token && mentions[i].Cluster is { } cluster && fits(cluster, asked)) return cluster;
         }
 
         return null;

@@ -10,7 +10,6 @@ internal sealed class DiscourseReader
     private const int LongestModifier = 3;
 
     private readonly EntityText text;
-    private readonly Dictionary<int, MentionDraft> nameMentions;
     private readonly NominalResolver nominals;
     private readonly BodyResolver bodies;
     private readonly RoleFinder roles;
@@ -20,13 +19,7 @@ internal sealed class DiscourseReader
     public DiscourseReader(EntityText text, List<Cluster> clusters)
     {
         this.text = text;
-        nameMentions = new Dictionary<int, MentionDraft>(text.Names.Count);
-        foreach (var cluster in clusters)
-        {
-            foreach (var mention in cluster.Mentions) nameMentions.Add(mention.First, mention);
-        }
-
-        roles = new RoleFinder(text, nameMentions);
+        roles = new RoleFinder(text);
         roles.Find();
         Discourse = new Discourse(text);
         nominals = new NominalResolver(text, Discourse, roles);
@@ -35,7 +28,7 @@ internal sealed class DiscourseReader
     }
 
     /// <summary>Bodies that the text knows by a description only and that are worth a place among the entities: "the government".</summary>
-    public List<Cluster> Described { get; } = [];
+    public List<Cluster> Described => text.Scratch.Described;
 
     public Discourse Discourse { get; }
 
@@ -47,10 +40,10 @@ internal sealed class DiscourseReader
     /// <summary>All mentions in text order, the new ones added to their clusters.</summary>
     public List<MentionDraft> Read()
     {
-        var all = new List<MentionDraft>(2 * text.Names.Count);
+        var all = text.Scratch.InOrder;
         for (var i = 0; i < text.Count; i++)
         {
-            nameMentions.TryGetValue(i, out var name);
+            var name = text.NameMention(i);
             var mention = name is not null ? Name(name) : text.NameAt(i) < 0 && text.Whole.IsStory(i) ? i >= readUntil ? Other(i) : BodyWithin(i) : null;
             if (mention is null) continue;
             all.Add(mention);

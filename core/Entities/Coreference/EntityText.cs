@@ -9,6 +9,7 @@ internal sealed class EntityText
 {
     private static readonly StringPool Surfaces = new();
 
+    private readonly EntityScratch scratch;
     private readonly int[] nameAt;
     private readonly bool[] quoted;
     private readonly int[] sentenceAt;
@@ -18,6 +19,7 @@ internal sealed class EntityText
         Whole = whole;
         var text = whole.All;
         Text = text;
+        scratch = EntityScratch.Borrow(text);
         Lexicon = lexicon;
         Matches = matches;
         Names = names;
@@ -46,6 +48,16 @@ internal sealed class EntityText
 
     public int Count { get; }
 
+    /// <summary>The memory to work in.</summary>
+    public EntityScratch Scratch => scratch;
+
+    public MentionDraft NewMention(int first, int end, MentionKind kind, string ruleId, int holder = -1) => scratch.Mentions.Next().Become(first, end, kind, ruleId, holder);
+
+    public Cluster NewCluster(string name, EntityType type) => scratch.Clusters.Next().Become(name, type);
+
+    /// <summary>The mention of the name that begins with the token; null when none does.</summary>
+    public MentionDraft? NameMention(int token) => NameAt(token) is var name and >= 0 && Names[name].First == token ? scratch.Names[name].Draft : null;
+
     /// <summary>Index of the name that covers the token, or -1.</summary>
     public int NameAt(int token) => token >= 0 && token < Count ? nameAt[token] : -1;
 
@@ -65,13 +77,30 @@ internal sealed class EntityText
 
     public ReadOnlySpan<char> Form(int token) => Text.Form(token);
 
-    public bool Is(int token, string form) => token >= 0 && token < Count && Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int token, string word)
+    {
+        const int small = 0x20;
+        if ((uint)token >= (uint)Count) return false;
+        var form = Form(token);
+        return form.Length == word.Length && (form[0] | small) == (word[0] | small) && form.Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
 
     public int StartOf(int token) => Text.Tokens[token].Start;
 
     public int EndOf(int token) => Text.Tokens[token].End;
 
-    public string Surface(int first, int end) => Surfaces.Get(Text.Text.AsSpan()[StartOf(first)..EndOf(end - 1)]);
+    public ReadOnlySpan<char> Passage(int first, int end) => Text.Text.AsSpan()[StartOf(first)..EndOf(end - 1)];
+
+    /// <summary>The passage in small letters.</summary>
+    public string Lower(int first, int end)
+    {
+        const int mostOnStack = 256;
+        var passage = Passage(first, end);
+        var small = passage.Length <= mostOnStack ? stackalloc char[mostOnStack] : new char[passage.Length];
+        return Surfaces.Get(small[..passage.ToLowerInvariant(small)]);
+    }
+
+    public string Surface(int first, int end) => Surfaces.Get(Passage(first, end));
 
     public bool IsVerb(int token) => Text.Tokens[token].Upos is Upos.Verb or Upos.Aux;
 

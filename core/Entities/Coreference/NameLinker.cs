@@ -20,16 +20,18 @@ internal sealed class NameLinker
     private readonly EntityText text;
     private readonly NameContext context;
     private readonly ClusterIndex index;
-    private readonly Dictionary<string, Cluster> byPlace = new(StringComparer.Ordinal);
-    private readonly List<Cluster> clusters = [];
+    private readonly Dictionary<string, Cluster> byPlace;
+    private readonly List<Cluster> clusters;
 
     private readonly Gazetteer gazetteer;
-    private readonly Dictionary<GazetteerEntry, Cluster> known = [];
+    private Dictionary<GazetteerEntry, Cluster>? known;
 
     private NameLinker(EntityText text, Gazetteer gazetteer)
     {
         this.text = text;
         this.gazetteer = gazetteer;
+        byPlace = text.Scratch.ByPlace;
+        clusters = text.Scratch.Found;
         context = new NameContext(text);
         index = ClusterIndex.Rent(text.Lexicon);
     }
@@ -37,8 +39,8 @@ internal sealed class NameLinker
     public static List<Cluster> Link(EntityText text, Gazetteer gazetteer)
     {
         var linker = new NameLinker(text, gazetteer);
-        var names = new List<NameMention>(text.Names.Count);
-        foreach (var span in text.Names) names.Add(linker.Mention(span));
+        var names = text.Scratch.Names;
+        for (var i = 0; i < text.Names.Count; i++) names.Add(linker.Mention(text.Names[i]));
         foreach (var name in names)
         {
             if (IsFull(name)) linker.Place(name);
@@ -61,8 +63,8 @@ internal sealed class NameLinker
         var surface = text.Surface(span.First, span.End);
         if (span.Type == NameType.Other && text.Lexicon.PlaceOfDemonym(surface) is not null)
         {
-            var demonym = new MentionDraft(span.First, span.End, MentionKind.Demonym, DemonymRule);
-            return new NameMention(span, EntityType.Place, surface, Gender.Unknown, hasHonorific: false, demonym);
+            var demonym = text.NewMention(span.First, span.End, MentionKind.Demonym, DemonymRule);
+            return text.Scratch.NameMentions.Next().Become(span, EntityType.Place, surface, Gender.Unknown, hasHonorific: false, demonym);
         }
 
         var type = span.Type switch
@@ -83,7 +85,7 @@ internal sealed class NameLinker
             if (gender == Gender.Unknown && span.Length > 1) gender = text.Lexicon.HonorificOf(text.Form(span.First))?.Gender ?? text.Lexicon.GenderOfGiven(text.Form(span.First));
         }
 
-        return new NameMention(span, type, surface, gender, hasHonorific, new MentionDraft(span.First, span.End, MentionKind.Name, FirstMentionRule));
+        return text.Scratch.NameMentions.Next().Become(span, type, surface, gender, hasHonorific, text.NewMention(span.First, span.End, MentionKind.Name, FirstMentionRule));
     }
 
     private void Place(NameMention mention)
@@ -112,22 +114,24 @@ internal sealed class NameLinker
             }
         }
 
-        if (mention.Type == EntityType.Place && byPlace.TryGetValue(Fold.Text(text.Lexicon.Country(mention.Surface) ?? mention.Surface), out var place))
+        if (mention.Type == EntityType.Place && byPlace.TryGetValue(Fold.Text(mention.Known ?? mention.Surface), out var place))
         {
             Join(place, mention, PlaceOfDemonymRule);
             return;
         }
 
-        var first = new Cluster(mention.Surface, mention.Type);
+        var first = text.NewCluster(mention.Surface, mention.Type);
         clusters.Add(first);
         Join(first, mention, FirstMentionRule);
     }
 
     private void PlaceKnown(NameMention mention, GazetteerEntry entry)
     {
+        known ??= [];
         if (!known.TryGetValue(entry, out var cluster))
         {
-            cluster = new Cluster(entry.Name, entry.Type) { KnownName = entry.Name, SameAs = entry.Ids, KnownAliases = entry.Aliases };
+            cluster = text.NewCluster(entry.Name, entry.Type);
+            (cluster.KnownName, cluster.SameAs, cluster.KnownAliases) = (entry.Name, entry.Ids, entry.Aliases);
             known.Add(entry, cluster);
             clusters.Add(cluster);
         }
@@ -140,7 +144,8 @@ internal sealed class NameLinker
         var place = text.Lexicon.PlaceOfDemonym(mention.Surface)!;
         if (!byPlace.TryGetValue(Fold.Text(place), out var cluster))
         {
-            cluster = new Cluster(place, EntityType.Place) { KnownName = place };
+            cluster = text.NewCluster(place, EntityType.Place);
+            cluster.KnownName = place;
             clusters.Add(cluster);
             byPlace.Add(Fold.Text(place), cluster);
         }
@@ -156,7 +161,7 @@ internal sealed class NameLinker
         index.Add(cluster, mention);
         if (cluster.Gender == Gender.Unknown || mention.HasHonorific && mention.Gender != Gender.Unknown) cluster.Gender = mention.Gender;
         if (mention.Type != EntityType.Place) return;
-        cluster.KnownName ??= text.Lexicon.Country(mention.Surface);
+        cluster.KnownName ??= mention.Known;
         byPlace.TryAdd(Fold.Text(cluster.CanonicalName), cluster);
     }
 
@@ -166,7 +171,6 @@ internal sealed class NameLinker
     private void Finish(Cluster cluster)
     {
         cluster.Mentions.Sort(static (a, b) => a.First.CompareTo(b.First));
-        var names = NameContext.NamesOf(cluster);
-        if (names.Count > 0) cluster.Name = CanonicalName.Choose(names);
+        if (cluster.Names.Count > 0) cluster.Name = CanonicalName.Choose(cluster.Names);
     }
 }

@@ -45,11 +45,8 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
         }
 
         if (phrase.Determiner < 0 && !plural && of is null) return null;
-        var unnamed = new Cluster(text.Surface(phrase.First, phrase.End), EntityType.UnnamedSource)
-        {
-            IsPlural = plural,
-            Gender = plural ? Gender.Unknown : RoleFinder.GenderOfRole(phrase.Title),
-        };
+        var unnamed = text.NewCluster(text.Surface(phrase.First, phrase.End), EntityType.UnnamedSource);
+        (unnamed.IsPlural, unnamed.Gender) = (plural, plural ? Gender.Unknown : RoleFinder.GenderOfRole(phrase.Title));
         unnamed.Add(new Role(phrase.Title, of, new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1))));
         return Link(unnamed, first, phrase.End, UnnamedRule, OfAfter(phrase));
     }
@@ -57,28 +54,35 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
     /// <summary>"the alliance", "the company", "the Roth administration": linked to a body named before, or a body known by this description only.</summary>
     public MentionDraft Organization(int determiner, int noun)
     {
-        var word = text.Form(noun).ToString();
+        var word = text.Surface(noun, noun + 1);
         var name = text.Surface(determiner + 1, noun + 1);
         var sentence = text.SentenceOf(noun);
         if (text.NameAt(noun - 1) >= 0)
         {
-            var same = discourse.MostRecent(determiner, c => c.IsLocal && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-            return Link(same ?? new Cluster(name, EntityType.Organization) { IsLocal = true }, determiner, noun + 1, OrganizationRule);
+            var same = discourse.MostRecent(determiner, name, static (c, name) => c.IsLocal && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            return Link(same ?? Local(name), determiner, noun + 1, OrganizationRule);
         }
 
-        var own = discourse.MostRecent(determiner, c => c.Type == EntityType.Organization && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        var own = discourse.MostRecent(determiner, word, static (c, word) => c.Type == EntityType.Organization && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
         if (own is null && !NamedBySelf.Contains(word))
         {
-            own = discourse.MostSalient(determiner, m =>
-                m.Cluster!.Type == EntityType.Organization && sentence - text.SentenceOf(m.First) <= OrganizationSentences);
+            own = discourse.MostSalient(determiner, (text, sentence), static (m, of) =>
+                m.Cluster!.Type == EntityType.Organization && of.sentence - of.text.SentenceOf(m.First) <= OrganizationSentences);
         }
 
-        return Link(own ?? new Cluster(name, EntityType.Organization) { IsLocal = true }, determiner, noun + 1, OrganizationRule);
+        return Link(own ?? Local(name), determiner, noun + 1, OrganizationRule);
+    }
+
+    private Cluster Local(string name)
+    {
+        var cluster = text.NewCluster(name, EntityType.Organization);
+        cluster.IsLocal = true;
+        return cluster;
     }
 
     private Cluster? Holder(RolePhrase phrase, string? of) =>
-        discourse.MostRecent(phrase.First, c => Has(c, phrase.Title, of, strict: true))
-        ?? discourse.MostRecent(phrase.First, c => Has(c, phrase.Title, of, strict: false));
+        discourse.MostRecent(phrase.First, (phrase.Title, of), static (c, office) => Has(c, office.Title, office.of, strict: true))
+        ?? discourse.MostRecent(phrase.First, (phrase.Title, of), static (c, office) => Has(c, office.Title, office.of, strict: false));
 
     private static bool Has(Cluster cluster, string title, string? of, bool strict)
     {
@@ -105,7 +109,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
         var subject = discourse.SubjectBefore(phrase.First);
         Cluster? only = null;
         var isOnly = true;
-        var salient = discourse.MostSalient(phrase.First, m =>
+        var salient = discourse.MostSalient(phrase.First, 0, (m, _) =>
         {
             var cluster = m.Cluster!;
             if (cluster.Type != EntityType.Person || cluster.Roles.Count > 0 || sentence - text.SentenceOf(m.First) > SalientSentences) return false;
@@ -130,7 +134,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
 
     private MentionDraft Link(Cluster cluster, int first, int end, string rule, int holder = -1)
     {
-        var draft = new MentionDraft(first, end, MentionKind.Nominal, rule) { Holder = holder };
+        var draft = text.NewMention(first, end, MentionKind.Nominal, rule, holder);
         draft.IsSubject = SubjectFinder.IsSubject(text, draft);
         cluster.Add(draft);
         return draft;

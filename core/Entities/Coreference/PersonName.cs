@@ -9,9 +9,12 @@ internal sealed class PersonName
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv"];
     private static readonly string[] Styles = ["sheikh", "sheik", "shaikh", "sheikha"];
 
-    public PersonName(string name)
+    /// <summary>Begins anew as another name.</summary>
+    public void Read(string name)
     {
-        var words = new List<string>();
+        var words = Words;
+        words.Clear();
+        Suffix = null;
         foreach (var range in name.AsSpan().Split(' '))
         {
             if (Fold.Text(WithoutArticle(name.AsSpan()[range])) is { Length: > 0 } word) words.Add(word);
@@ -24,19 +27,18 @@ internal sealed class PersonName
         }
 
         if (words.Count > 1 && Styles.Contains(words[0])) words.RemoveAt(0);
-        Words = words;
     }
 
     /// <summary>"al-Roth", "Al-Roth" and "Roth" are one surname.</summary>
     private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) =>
         word.Length > 4 && word[2] is '-' or '‑' && (word.StartsWith("al", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el", StringComparison.OrdinalIgnoreCase)) ? word[3..] : word;
 
-    public List<string> Words { get; }
+    public List<string> Words { get; } = [];
 
     private ReadOnlySpan<string> Spelt => CollectionsMarshal.AsSpan(Words);
 
     /// <summary>"jr", "sr" or a number; null when there is none.</summary>
-    public string? Suffix { get; }
+    public string? Suffix { get; private set; }
 
     public string Given => Words.Count > 0 ? Words[0] : string.Empty;
 

@@ -13,15 +13,15 @@ internal sealed class PronounResolver(EntityText text, Discourse discourse)
     {
         if (GenderOf(text.Form(token)) is not { } gender) return IsRelative(token) ? Relative(token) : null;
         var quoted = text.IsQuoted(token);
-        var cluster = discourse.MostSalient(token, m => IsSingularPerson(m.Cluster!) && Agrees(m.Cluster!, gender)
-            && (!quoted || text.IsQuoted(m.First)) && !IsSameClauseObject(token, m));
+        var cluster = discourse.MostSalient(token, (Resolver: this, text, token, gender, quoted), static (m, by) => IsSingularPerson(m.Cluster!) && Agrees(m.Cluster!, by.gender)
+            && (!by.quoted || by.text.IsQuoted(m.First)) && !by.Resolver.IsSameClauseObject(by.token, m));
         if (cluster is null) return null;
         cluster.Gender = gender;
         return Link(cluster, token, PronounRule);
     }
 
     /// <summary>Who "they" or "it" can be as a speaker: the last group, body or country that acted.</summary>
-    public Cluster? Group(int token, bool plural) => discourse.MostSalient(token, m =>
+    public Cluster? Group(int token, bool plural) => discourse.MostSalient(token, plural, static (m, plural) =>
         plural && m.Cluster!.IsPlural
         || m.Cluster!.Type is EntityType.Organization
         || !plural && m.Cluster!.Type is EntityType.Place && m.IsSubject);
@@ -29,7 +29,7 @@ internal sealed class PronounResolver(EntityText text, Discourse discourse)
     private MentionDraft? Relative(int token)
     {
         var before = text.Is(token - 1, ",") ? token - 1 : token;
-        var cluster = discourse.MostSalient(token, m => m.End == before && m.Cluster!.Type is EntityType.Person or EntityType.UnnamedSource);
+        var cluster = discourse.MostSalient(token, before, static (m, before) => m.End == before && m.Cluster!.Type is EntityType.Person or EntityType.UnnamedSource);
         return cluster is null ? null : Link(cluster, token, RelativeRule);
     }
 
@@ -50,7 +50,7 @@ internal sealed class PronounResolver(EntityText text, Discourse discourse)
 
     private MentionDraft Link(Cluster cluster, int token, string rule)
     {
-        var draft = new MentionDraft(token, token + 1, MentionKind.Pronoun, rule);
+        var draft = text.NewMention(token, token + 1, MentionKind.Pronoun, rule);
         draft.IsSubject = SubjectFinder.IsSubject(text, draft);
         cluster.Add(draft);
         return draft;

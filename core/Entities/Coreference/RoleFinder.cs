@@ -9,31 +9,32 @@ namespace NewsIngest.Entities.Coreference;
 /// The role graph: roles that stand before a name ("German chancellor Ada Roth"), after it ("Ada Roth, the German chancellor,"), or are an
 /// honorific that states an office ("President Roth").
 /// </summary>
-internal sealed class RoleFinder(EntityText text, Dictionary<int, MentionDraft> nameAt)
+internal sealed class RoleFinder(EntityText text)
 {
     private const int LongestApposition = 12;
     private const int LongestComplement = 12;
 
-    private readonly Dictionary<int, int> holders = [];
+    /// <summary>By the token of a role noun, one more than the first token of its holder; 0 when it has none.</summary>
+    private readonly int[] holders = text.Text.Work.Rent<int>(text.Count);
 
     public void Find()
     {
         for (var i = 0; i < text.Names.Count; i++)
         {
             var name = text.Names[i];
-            if (name.Type != NameType.Person || !nameAt.TryGetValue(name.First, out var mention) || mention.Cluster is not { } cluster) continue;
+            if (name.Type != NameType.Person || text.NameMention(name.First) is not { Cluster: { } cluster }) continue;
             if (!Before(name, cluster)) Honorific(name, cluster);
             After(name, cluster);
         }
     }
 
     /// <summary>First token of the name of the person whom the role noun at a token describes ("Norway's minister, Ada Roth"), or -1.</summary>
-    public int HolderOf(int head) => holders.GetValueOrDefault(head, -1);
+    public int HolderOf(int head) => holders[head] - 1;
 
     /// <summary>The canonical name of what a role phrase is a role in.</summary>
     public string? Of(RolePhrase phrase) =>
         phrase.OfFirst < 0 ? null
-        : nameAt.TryGetValue(phrase.OfFirst, out var holder) && text.Names[text.NameAt(phrase.OfFirst)].End == phrase.OfEnd ? holder.Cluster!.CanonicalName
+        : text.NameMention(phrase.OfFirst) is { } holder && text.Names[text.NameAt(phrase.OfFirst)].End == phrase.OfEnd ? holder.Cluster!.CanonicalName
         : CanonicalName.Clean(text.Surface(phrase.OfFirst, phrase.OfEnd));
 
     /// <summary>Whether the role noun stands right before the name, so that it is no honorific too.</summary>
@@ -54,9 +55,9 @@ internal sealed class RoleFinder(EntityText text, Dictionary<int, MentionDraft> 
         var sentence = text.Sentence(name.First);
         if (before < sentence.FirstToken) return false;
         var comma = text.Is(before, ",");
-        if (RoleEndingAt(comma ? before - 1 : before, sentence.FirstToken, comma) is not { } phrase || holders.ContainsKey(phrase.Head)) return false;
+        if (RoleEndingAt(comma ? before - 1 : before, sentence.FirstToken, comma) is not { } phrase || holders[phrase.Head] > 0) return false;
         if (comma && !IsApposition(name, phrase)) return false;
-        holders.Add(phrase.Head, name.First);
+        holders[phrase.Head] = name.First + 1;
         if (comma) Add(cluster, phrase, phrase.FirstWithDeterminer);
         else Add(cluster, phrase.OfFirst < 0 ? WithHolderAfter(name, phrase) : phrase, phrase.First);
         return true;
@@ -113,8 +114,8 @@ internal sealed class RoleFinder(EntityText text, Dictionary<int, MentionDraft> 
             if (RolePhraseReader.Read(text, i) is not { } phrase) continue;
             if (phrase.FirstWithDeterminer > name.End + 1 && !IsAge(name.End + 1, phrase.FirstWithDeterminer)) return;
             if (text.NameAt(phrase.End) >= 0 && text.Names[text.NameAt(phrase.End)].Type == NameType.Person) return;
-            if (holders.ContainsKey(phrase.Head) || LeadsToNext(phrase.End)) return;
-            holders.Add(phrase.Head, name.First);
+            if (holders[phrase.Head] > 0 || LeadsToNext(phrase.End)) return;
+            holders[phrase.Head] = name.First + 1;
             Add(cluster, phrase, phrase.First);
             return;
         }

@@ -10,7 +10,7 @@ namespace NewsIngest.Entities.Coreference;
 /// <param name="OfFirst">First token of the name of what it is a role in, or -1.</param>
 /// <param name="OfEnd">After that name.</param>
 /// <param name="Determiner">Token of the article or possessive pronoun before it, or -1.</param>
-internal sealed record RolePhrase(int First, int End, int Head, string Title, int OfFirst, int OfEnd, int Determiner)
+internal readonly record struct RolePhrase(int First, int End, int Head, string Title, int OfFirst, int OfEnd, int Determiner)
 {
     public int FirstWithDeterminer => Determiner >= 0 ? Determiner : First;
 }

@@ -71,7 +71,7 @@ internal static class RolePhraseReader
         var title = Title(text, titleFirst, head + 1);
         if (ofFirst >= 0) return new RolePhrase(first, head + 1, head, title, ofFirst, ofEnd, determiner);
         var right = RoleComplement.Read(text, head, sentence.EndToken);
-        if (right.TitleEnd > head + 1) title = $"{title} {text.Text.Text[text.StartOf(head + 1)..text.EndOf(right.TitleEnd - 1)].ToLowerInvariant()}";
+        if (right.TitleEnd > head + 1) title = $"{title} {text.Lower(head + 1, right.TitleEnd)}";
         return new RolePhrase(first, right.End, head, title, right.OfFirst, right.OfEnd, determiner);
     }
 
@@ -104,7 +104,7 @@ internal static class RolePhraseReader
         // "new", "young" and the like say nothing of the role.
         while (first < end - 1 && text.Penn(first) is PennTag.Jj or PennTag.Jjs && !text.Has(first, WordClass.RoleModifier | WordClass.RoleHead)) first++;
         while (first < end - 1 && (text.Is(first, "former") || text.Is(first, "-") || text.Is(first, "and"))) first++;
-        var surface = text.Text.Text[text.StartOf(first)..text.EndOf(end - 1)].ToLowerInvariant();
+        var surface = text.Lower(first, end);
         return surface is "pm" ? "prime minister" : surface.Replace("defense", "defence", StringComparison.Ordinal);
     }
 }

@@ -13,8 +13,8 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
     public const string DemonymRule = "demonym-nominal";
 
     private const int LongestUnnamed = 12;
-    private readonly Dictionary<int, MentionDraft> added = [];
-    private readonly Dictionary<string, Cluster> unnamed = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, MentionDraft> added = text.Scratch.Added;
+    private readonly Dictionary<string, Cluster> unnamed = text.Scratch.Unnamed;
 
     /// <summary>The mention and its cluster; a new unnamed source is in no list yet.</summary>
     public MentionDraft? Resolve(int first, int end)
@@ -125,9 +125,9 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
     private MentionDraft? Compatriot(int head)
     {
         if (!text.Is(head - 1, "the") || !(text.Form(head).EndsWith("an", StringComparison.Ordinal) || text.Form(head).EndsWith('i'))) return null;
-        var person = discourse.Discourse.MostSalient(head, m => m.Cluster is { Type: EntityType.Person, IsPlural: false });
+        var person = discourse.Discourse.MostSalient(head, 0, static (m, _) => m.Cluster is { Type: EntityType.Person, IsPlural: false });
         if (person is null) return null;
-        var draft = new MentionDraft(head - 1, head + 1, MentionKind.Nominal, DemonymRule);
+        var draft = text.NewMention(head - 1, head + 1, MentionKind.Nominal, DemonymRule);
         person.Add(draft);
         added.Add(head, draft);
         return draft;
@@ -168,8 +168,10 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
     /// <summary>Somebody whom only these words name: two of them are not the same.</summary>
     private MentionDraft Unresolved(int head, int first, int last)
     {
-        var draft = new MentionDraft(first, last, text.Penn(head) is PennTag.Prp or PennTag.PrpPoss ? MentionKind.Pronoun : MentionKind.Nominal, UnnamedRule);
-        new Cluster(CanonicalName.Clean(text.Surface(first, last)), EntityType.UnnamedSource) { IsPlural = text.Is(head, "they") }.Add(draft);
+        var draft = text.NewMention(first, last, text.Penn(head) is PennTag.Prp or PennTag.PrpPoss ? MentionKind.Pronoun : MentionKind.Nominal, UnnamedRule);
+        var cluster = text.NewCluster(CanonicalName.Clean(text.Surface(first, last)), EntityType.UnnamedSource);
+        cluster.IsPlural = text.Is(head, "they");
+        cluster.Add(draft);
         return draft;
     }
 
@@ -179,8 +181,9 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
     private MentionDraft? MentionAt(int head, int first)
     {
         MentionDraft? best = null;
-        foreach (var mention in Near(head))
+        for (var i = FirstNear(head); i < mentions.Count && mentions[i].First <= head; i++)
         {
+            var mention = mentions[i];
             if (head < mention.First || head >= mention.End || IsOnlyModifier(mention, head)) continue;
             // "Roth's lawyer": a mention that starts before the phrase is another one.
             if (mention.First < first && mention.Kind == MentionKind.Nominal && HasPossessive(mention.First, first)) continue;
@@ -203,7 +206,8 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
     /// <summary>A demonym at the head of a phrase ("Russian") names no speaker unless it stands alone.</summary>
     private static bool IsOnlyModifier(MentionDraft mention, int head) => mention.Kind == MentionKind.Demonym && mention.End - 1 != head;
 
-    private IEnumerable<MentionDraft> Near(int token)
+    /// <summary>Index of the first mention that can cover the token.</summary>
+    private int FirstNear(int token)
     {
         const int longestMention = 16;
         int low = 0, high = mentions.Count;
@@ -214,7 +218,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
             else high = middle;
         }
 
-        for (var i = low; i < mentions.Count && mentions[i].First <= token; i++) yield return mentions[i];
+        return low;
     }
 
     private MentionDraft? Pronoun(int token)
@@ -223,7 +227,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         var plural = text.Is(token, "they");
         if (!plural && !text.Is(token, "it")) return null;
         if (discourse.Pronouns.Group(token, plural) is not { } cluster) return null;
-        var draft = new MentionDraft(token, token + 1, MentionKind.Pronoun, PronounResolver.PronounRule);
+        var draft = text.NewMention(token, token + 1, MentionKind.Pronoun, PronounResolver.PronounRule);
         cluster.Add(draft);
         return draft;
     }
@@ -233,7 +237,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
     {
         if (text.IsQuoted(token)) return null;
         if (writer is null || text.Is(token, "we")) return Add(token, token, token + 1);
-        var draft = new MentionDraft(token, token + 1, MentionKind.Pronoun, WriterRule);
+        var draft = text.NewMention(token, token + 1, MentionKind.Pronoun, WriterRule);
         writer.Add(draft);
         return draft;
     }
@@ -254,11 +258,12 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         var name = CanonicalName.Clean(text.Surface(first, last));
         if (!unnamed.TryGetValue(name, out var cluster))
         {
-            cluster = new Cluster(name, EntityType.UnnamedSource) { IsPlural = text.Penn(head) is PennTag.Nns or PennTag.Nnps };
+            cluster = text.NewCluster(name, EntityType.UnnamedSource);
+            cluster.IsPlural = text.Penn(head) is PennTag.Nns or PennTag.Nnps;
             unnamed.Add(name, cluster);
         }
 
-        var draft = new MentionDraft(first, last, MentionKind.Nominal, UnnamedRule);
+        var draft = text.NewMention(first, last, MentionKind.Nominal, UnnamedRule);
         cluster.Add(draft);
         added.Add(head, draft);
         return draft;

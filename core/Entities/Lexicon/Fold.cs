@@ -49,16 +49,25 @@ internal static class Fold
         var most = mark.Length + (2 * form.Length);
         var letters = most <= mostOnStack ? stackalloc char[mostOnStack] : new char[most];
         mark.CopyTo(letters);
-        var length = mark.Length;
+        return Pool.Get(letters[..(mark.Length + Write(form, letters[mark.Length..]))]);
+    }
+
+    /// <summary>Letters that are folded already, as a string that others may share.</summary>
+    public static string Pooled(ReadOnlySpan<char> folded) => Pool.Get(folded);
+
+    /// <summary>Writes the folded form and returns its length, at most twice that of the form.</summary>
+    public static int Write(ReadOnlySpan<char> form, Span<char> letters)
+    {
+        var length = 0;
         foreach (var c in form)
         {
             var folded = Char(c);
             if (folded == '\0') continue;
             letters[length++] = folded;
-            if (Second(c) is var second and not '\0') letters[length++] = second;
+            if (c >= 128 && Second(c) is var second and not '\0') letters[length++] = second;
         }
 
-        return Pool.Get(letters[..length]);
+        return length;
     }
 
     private static byte[] FoldAscii()

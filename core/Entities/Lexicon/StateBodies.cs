@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace NewsIngest.Entities.Lexicon;
 
@@ -22,13 +21,32 @@ internal sealed class StateBodies
     /// <summary>"defense" → "defence": the spelling that names are compared in, of a folded word.</summary>
     public string Spelling(string folded) => spellings.GetValueOrDefault(folded) ?? folded;
 
+    /// <summary>"defense" → "defence"; null for a word that has one spelling.</summary>
+    public string? VariantOf(ReadOnlySpan<char> folded) => spellings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var spelling) ? spelling : null;
+
     /// <summary>The words of an organisation's name, folded and in one spelling, as one string.</summary>
     public string Folded(string name)
     {
         if (!name.AsSpan().ContainsAny(' ', '-')) return Spelling(Fold.Text(name));
-        var words = new StringBuilder(name.Length);
-        foreach (var word in name.AsSpan().SplitAny(' ', '-')) words.Append(Spelling(Fold.Text(name.AsSpan()[word])));
-        return words.ToString();
+        const int mostOnStack = 256;
+        var most = 3 * name.Length;
+        var letters = most <= mostOnStack ? stackalloc char[mostOnStack] : new char[most];
+        var length = 0;
+        foreach (var range in name.AsSpan().SplitAny(' ', '-'))
+        {
+            var word = letters.Slice(length, Fold.Write(name.AsSpan()[range], letters[length..]));
+            if (VariantOf(word) is { } spelling)
+            {
+                spelling.CopyTo(letters[length..]);
+                length += spelling.Length;
+            }
+            else
+            {
+                length += word.Length;
+            }
+        }
+
+        return Fold.Pooled(letters[..length]);
     }
 
     /// <summary>"air force": the kind of body that two words name, else null.</summary>

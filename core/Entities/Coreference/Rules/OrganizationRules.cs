@@ -12,7 +12,7 @@ internal static class OrganizationRules
     {
         public override bool Links(NameMention mention, Cluster cluster, NameContext context)
         {
-            foreach (var name in NameContext.NamesOf(cluster))
+            foreach (var name in cluster.Names)
             {
                 if (IsAcronymOf(mention.Surface, name.Surface) || IsAcronymOf(name.Surface, mention.Surface)) return true;
             }
@@ -25,8 +25,19 @@ internal static class OrganizationRules
             if (acronym.Contains(' ', StringComparison.Ordinal) || !full.Contains(' ', StringComparison.Ordinal)) return false;
             var letters = Fold.Text(acronym);
             if (letters.Length is < 2 or > 8) return false;
-            if (acronym.Count(char.IsUpper) < 2) return false;
+            if (Capitals(acronym) < 2) return false;
             return Initials.Of(full, capitalsOnly: true) == letters || Initials.Of(full, capitalsOnly: false) == letters;
+        }
+
+        private static int Capitals(string name)
+        {
+            var capitals = 0;
+            foreach (var c in name)
+            {
+                if (char.IsUpper(c)) capitals++;
+            }
+
+            return capitals;
         }
     }
 
@@ -35,21 +46,14 @@ internal static class OrganizationRules
     {
         public override bool Links(NameMention mention, Cluster cluster, NameContext context)
         {
-            var core = Core(mention.Surface, context.Lexicon);
+            var core = mention.Core;
             if (core.Length == 0) return false;
-            foreach (var name in NameContext.NamesOf(cluster))
+            foreach (var name in cluster.Names)
             {
-                if (Core(name.Surface, context.Lexicon) == core) return true;
+                if (name.Core == core) return true;
             }
 
             return false;
-        }
-
-        private static string Core(string name, EntityLexicon lexicon)
-        {
-            var rest = name.AsSpan();
-            while (rest.LastIndexOf(' ') is >= 0 and var blank && (lexicon.Words.Find(rest[(blank + 1)..]) & WordClass.OrgSuffix) != 0) rest = rest[..blank];
-            return Fold.Text(rest);
         }
     }
 
@@ -58,7 +62,7 @@ internal static class OrganizationRules
     {
         public override bool Links(NameMention mention, Cluster cluster, NameContext context)
         {
-            foreach (var name in NameContext.NamesOf(cluster))
+            foreach (var name in cluster.Names)
             {
                 if (IsShortOf(mention.Surface, name.Surface, context) || IsShortOf(name.Surface, mention.Surface, context)) return true;
             }

@@ -24,7 +24,7 @@ internal static class PersonRules
     {
         public override bool Links(NameMention mention, Cluster cluster, NameContext context)
         {
-            foreach (var name in NameContext.NamesOf(cluster))
+            foreach (var name in cluster.Names)
             {
                 if (matches(mention.Person, name.Person, context) && !mention.Person.ContradictsSuffix(name.Person)) return true;
             }

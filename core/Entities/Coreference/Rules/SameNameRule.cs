@@ -7,7 +7,7 @@ internal sealed class SameNameRule() : NameRule("same-name")
     {
         var isShort = mention.Type == EntityType.Person && !mention.Person.IsFull;
         var same = false;
-        foreach (var name in NameContext.NamesOf(cluster))
+        foreach (var name in cluster.Names)
         {
             // A lone surname goes to the last bearer named, not to the one who was called so first.
             if (isShort && name.Person.IsFull) return false;
@@ -23,20 +23,12 @@ internal sealed class KnownAliasRule() : NameRule("known-alias")
 {
     public override bool Links(NameMention mention, Cluster cluster, NameContext context)
     {
-        var known = Known(mention, context);
-        if (known is null) return false;
-        foreach (var name in NameContext.NamesOf(cluster))
+        if (mention.Known is not { } known) return false;
+        foreach (var name in cluster.Names)
         {
-            if (Known(name, context) == known) return true;
+            if (name.Known == known) return true;
         }
 
         return false;
     }
-
-    private static string? Known(NameMention mention, NameContext context) => mention.Type switch
-    {
-        EntityType.Place => context.Lexicon.Country(mention.Surface),
-        EntityType.Organization => context.Lexicon.Organization(mention.Surface),
-        _ => null,
-    };
 }
