@@ -134,7 +134,7 @@ public sealed class ArticleEntities
         };
     }
 
-    private static IReadOnlyList<Role> Roles(List<Role> roles) => roles.Count switch
+    private static Role[] Roles(List<Role> roles) => roles.Count switch
     {
         0 => [],
         1 => roles.ToArray(),
@@ -152,7 +152,7 @@ public sealed class ArticleEntities
         return mentions;
     }
 
-    private IReadOnlyList<string> Aliases(Cluster cluster, List<MentionDraft> ordered)
+    private string[] Aliases(Cluster cluster, List<MentionDraft> ordered)
     {
         found.Clear();
         foreach (var mention in ordered)
