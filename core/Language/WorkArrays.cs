@@ -2,14 +2,21 @@ using System.Buffers;
 
 namespace NewsIngest.Language;
 
-/// <summary>The arrays that one analysis works in, one entry for each token; they go back to a pool at its end. Not safe for concurrent use.</summary>
+/// <summary>
+/// The arrays that one analysis works in, one entry for each token; they go back to a pool at its end, but for those of a text as long as few are: the pool
+/// would hold them for minutes. Not safe for concurrent use.
+/// </summary>
 internal sealed class WorkArrays : IDisposable
 {
+    /// <summary>In entries.</summary>
+    private const int LongestKept = 1 << 16;
+
     private readonly List<Rental> rentals = [];
 
     /// <summary>An array whose first <paramref name="count"/> entries are default; it may be longer.</summary>
     public T[] Rent<T>(int count)
     {
+        if (count > LongestKept) return new T[count];
         var array = ArrayPool<T>.Shared.Rent(count);
         Array.Clear(array, 0, count);
         rentals.Add(new Rental<T>(array));
