@@ -53,6 +53,13 @@ internal static class LargestFiles
         yield return Filled("NITF of prose", "a.xml", "<nitf><body><body.content>", $"<p>{Sentence}</p>", "</body.content></body></nitf>");
         yield return Filled("NITF of elements", "a.xml", "<nitf><body><body.content>", i => i < 99_000 ? "<p a=\"b\" c=\"d\" e=\"f\" g=\"h\">x</p>" : "x ", "</body.content></body></nitf>");
         yield return Filled("NITF of ampersands", "a.xml", "<nitf><body><body.content><p>", "x & ", "</p></body.content></body></nitf>");
+        yield return Filled("NITF of ampersands apart", "a.xml", "<nitf><body><body.content><p>", i => i % 900_000 == 0 ? "</p><p>" : "x & ", "</p></body.content></body></nitf>");
+        yield return Filled("NITF of comments", "a.xml", "<nitf><body><body.content><p>", "x<!---->", "</p></body.content></body></nitf>");
+        yield return Filled("NITF of CDATA", "a.xml", "<nitf><body><body.content><p>", "<![CDATA[x]]>", "</p></body.content></body></nitf>");
+        yield return Filled("NITF of one attribute", "a.xml", "<nitf><body><body.content><p a=\"", "x &amp; ", "\">It rains.</p></body.content></body></nitf>");
+        yield return Filled("NITF of attributes", "a.xml", "<nitf><body><body.content><p>It rains.</p>", i => string.Create(CultureInfo.InvariantCulture, $"<p a{i}=\"\" b{i}=\"\" c{i}=\"\"/>"), "</body.content></body></nitf>");
+        yield return Filled("NITF of one element of attributes", "a.xml", "<nitf><body><body.content><p", i => string.Create(CultureInfo.InvariantCulture, $" a{i}=\"\""), ">It rains.</p></body.content></body></nitf>");
+        yield return Filled("NITF of one element of one attribute", "a.xml", "<nitf><body><body.content><p", " a=\"\"", ">It rains.</p></body.content></body></nitf>");
         yield return Filled("RSS of prose", "a.rss", "<rss version=\"2.0\"><channel><title>t</title>", $"<item><title>x</title><description>{Fill(Sentence, 5000)}</description></item>", "</channel></rss>");
         yield return Filled("RSS of HTML", "a.rss", "<rss version=\"2.0\"><channel><title>t</title>", $"<item><title>x</title><description>&lt;p&gt;{Fill(Sentence, 100_000)}</description></item>", "</channel></rss>");
         yield return Filled("JSON of prose", "a.json", "{\"id\":\"1\",\"text\":\"", Sentence + "\\n\\n", "\"}");

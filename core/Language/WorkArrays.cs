@@ -6,7 +6,7 @@ namespace NewsIngest.Language;
 /// <summary>The arrays that one analysis works in, one entry for each token; they go back to a pool at its end. Not safe for concurrent use.</summary>
 internal sealed class WorkArrays : IDisposable
 {
-    /// <summary>In entries; a longer array is left to the garbage collector.</summary>
+    /// <summary>In entries; a longer array is left to the garbage collector, as the pool would keep it for good.</summary>
     private const int LongestKept = 1 << 16;
 
     private readonly List<Rental> rentals = [];

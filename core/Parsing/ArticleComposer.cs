@@ -36,6 +36,7 @@ internal sealed class ArticleComposer(ParseContext context)
     /// <summary>Every line of a plain text as a paragraph.</summary>
     public void PlainText(string value)
     {
+        context.CheckLength(value.Length);
         foreach (var span in Blocks.Paragraphs.Find(value)) Paragraph(span.In(value).ToString());
     }
 
@@ -49,6 +50,7 @@ internal sealed class ArticleComposer(ParseContext context)
 
     private bool Add(string? value, BlockRole? role, string? reason)
     {
+        context.CheckLength(value?.Length ?? 0);
         var clean = Clean(value);
         if (clean.Length == 0) return false;
         context.CheckLength(text.Length + clean.Length);

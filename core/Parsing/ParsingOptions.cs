@@ -26,7 +26,7 @@ public sealed record ParsingOptions
     /// <summary>Markdown of one file, in UTF-16 code units: Markdig's time grows with the square of a row of open links, comments or addresses.</summary>
     public int MaxMarkdownLength { get; init; } = 200 * 1024;
 
-    /// <summary>HTML of one page, in UTF-16 code units: pages of news have less than half as much, and what a parser makes of it is several times as large.</summary>
+    /// <summary>HTML of one page, or text between two tags of an XML file, which may be HTML, in UTF-16 code units: pages of news have less than half as much, and what a parser makes of it is several times as large.</summary>
     public int MaxHtmlLength { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>Elements inside elements, of an HTML page or an XML file.</summary>
@@ -36,6 +36,9 @@ public sealed record ParsingOptions
     public int MaxMarkupNodes { get; init; } = 100_000;
 
     public int MaxJsonDepth { get; init; } = 64;
+
+    /// <summary>Names, values and brackets of one JSON text; news has a few hundred for an article.</summary>
+    public int MaxJsonTokens { get; init; } = 1_000_000;
 
     public int MaxPdfPages { get; init; } = 200;
 

@@ -105,6 +105,50 @@ public sealed class HostileFileTests
         Assert.Contains("closed — for good", article.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("&", "&")]
+    [InlineData("&amp;", "&")]
+    [InlineData("&nosuch;", "&nosuch;")]
+    [InlineData("&eacute;", "é")]
+    [InlineData("&#233;", "é")]
+    public void References_are_repaired_wherever_a_piece_of_a_long_text_ends(string reference, string character)
+    {
+        for (var before = 4000; before < 4100; before++)
+        {
+            var xml = $"<nitf><body><body.content><p>{Repeat("a", before)}{reference}z & </p></body.content></body></nitf>";
+            Assert.Contains($"a{character}z &", Assert.Single(Parse("a.xml", xml)).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("<p>", "x ", "</p>", "between its tags")]
+    [InlineData("<p><![CDATA[", "x ", "]]></p>", "between its tags")]
+    [InlineData("<p>R&D ", "x & ", "</p>", "between its tags")]
+    [InlineData("<p>a</p>", " ", "<p>b</p>", "between its tags")]
+    [InlineData("<p>", "x<!-- -->", "</p>", "comments cut a text")]
+    [InlineData("<p", " a#=\"\"", ">x</p>", "2000 names")]
+    [InlineData("<p", " a=\"\"", ">x</p>", "names allowed")]
+    [InlineData("", "<p#/>", "", "names of elements")]
+    public void Xml_that_a_library_would_keep_many_times_over_is_refused(string before, string part, string after, string reason)
+    {
+        var parser = new ArticleParser(new ParsingOptions { MaxHtmlLength = 2000, MaxTime = Patience });
+        var parts = string.Concat(Enumerable.Range(0, 2100).Select(i => part.Replace("#", $"{i}", StringComparison.Ordinal)));
+        var xml = $"<nitf><body><body.content>{before}{parts}{after}</body.content></body></nitf>";
+        var refusal = Assert.Throws<ParseException>(() => parser.Parse(new SourceFile("c", "a.xml", Encoding.UTF8.GetBytes(xml))));
+        Assert.Contains(reason, refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"text\":\"Rents rose in May.\",\"n\":[0", ",0", "]}")]
+    [InlineData("{\"text\":\"Rents rose in May.\"", ",\"n\":{}", "}")]
+    public void Json_of_too_many_tokens_is_refused(string before, string part, string after)
+    {
+        var parser = new ArticleParser(new ParsingOptions { MaxJsonTokens = 1000 });
+        Assert.NotEmpty(parser.Parse(new SourceFile("c", "a.json", Encoding.UTF8.GetBytes(before + Repeat(part, 200) + after))));
+        var refusal = Assert.Throws<ParseException>(() => parser.Parse(new SourceFile("c", "a.json", Encoding.UTF8.GetBytes(before + Repeat(part, 1000) + after))));
+        Assert.Contains("more than the 1000 names, values and brackets", refusal.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_time_limit_holds()
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.Intrinsics;
 using NewsIngest.Language;
 using NewsIngest.Language.Model;
@@ -25,7 +24,7 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
         var candidates = document.IsCandidate.Count(true);
         if (candidates == 0) return [];
         var window = windows.Rent();
-        var scores = ArrayPool<short>.Shared.Rent(candidates * NameSums.Width);
+        var scores = document.Text.Work.Rent<short>(candidates * NameSums.Width);
         Score(document, window, scores);
         var names = Decode(document, window, scores, first);
         if (isSecond)
@@ -34,7 +33,6 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
             names = Decode(document, window, scores.AsSpan(NameSums.Labels), second);
         }
 
-        ArrayPool<short>.Shared.Return(scores);
         windows.Return(window);
         return names;
     }

@@ -95,7 +95,7 @@ internal sealed partial class EmailFormat : IArticleFormat
         try
         {
             // A line that a mail program broke is broken inside strings, too.
-            using var json = JsonDocument.Parse(LoneSurrogates.Replace(text.ReplaceLineEndings(" ")), new JsonDocumentOptions { MaxDepth = context.Options.MaxJsonDepth });
+            using var json = BoundedJson.Parse(text.ReplaceLineEndings(" "), context);
             if (!JsonItem.IsOne(json.RootElement) || JsonItem.Read(json.RootElement, context) is not { } draft) return null;
             draft.ItemId = null;
             return draft;

@@ -56,15 +56,13 @@ internal sealed class JsonFormat : IArticleFormat
         yield return held;
     }
 
-    private static JsonDocumentOptions Options(ParseContext context) => new() { MaxDepth = context.Options.MaxJsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-
     private static JsonDocument Whole(FileContent file, ParseContext context)
     {
         try
         {
             var isPlainUtf8 = IsPlainUtf8(file);
             var text = file.TakeText();
-            return isPlainUtf8 ? JsonDocument.Parse(file.Bytes, Options(context)) : JsonDocument.Parse(LoneSurrogates.Replace(text), Options(context));
+            return isPlainUtf8 ? BoundedJson.Parse(file.Bytes, context) : BoundedJson.Parse(text, context);
         }
         catch (JsonException e)
         {
@@ -91,7 +89,7 @@ internal sealed class JsonFormat : IArticleFormat
         if (end < 0) return false;
         try
         {
-            using var first = JsonDocument.Parse(LoneSurrogates.Replace(trimmed[..end].ToString()), Options(context));
+            using var first = BoundedJson.Parse(trimmed[..end].ToString(), context);
             return first.RootElement.ValueKind == JsonValueKind.Object;
         }
         catch (JsonException)
@@ -142,7 +140,7 @@ internal sealed class JsonFormat : IArticleFormat
     {
         try
         {
-            return JsonDocument.Parse(line, Options(context));
+            return BoundedJson.Parse(line, context);
         }
         catch (JsonException)
         {

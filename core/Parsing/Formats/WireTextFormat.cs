@@ -56,6 +56,7 @@ internal sealed partial class WireTextFormat : IArticleFormat
     private static string Decode(ReadOnlySpan<byte> content, ParseContext context)
     {
         var decoded = TextDecoder.Decode(Clean(content)) ?? throw context.Refuse("its text cannot be decoded");
+        context.CheckLength(decoded.Text.Length);
         return decoded.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
     }
 

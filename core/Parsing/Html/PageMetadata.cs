@@ -47,12 +47,7 @@ internal sealed class PageMetadata
 
             try
             {
-                using var json = JsonDocument.Parse(LoneSurrogates.Replace(LenientJson.Repair(source)), new JsonDocumentOptions
-                {
-                    AllowTrailingCommas = true,
-                    CommentHandling = JsonCommentHandling.Skip,
-                    MaxDepth = context.Options.MaxJsonDepth,
-                });
+                using var json = BoundedJson.Parse(LenientJson.Repair(source), context);
                 if (JsonLd.FindArticle(json.RootElement) is { } article) return ReadArticle(article);
             }
             catch (JsonException)

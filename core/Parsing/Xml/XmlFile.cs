@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -13,8 +11,6 @@ namespace NewsIngest.Parsing.Xml;
 internal static partial class XmlFile
 {
     private const int RootHead = 4096;
-
-    private const int LongestReference = 40;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -46,13 +42,13 @@ internal static partial class XmlFile
         text = WithoutTrailer(text[Math.Max(0, text.IndexOf('<', StringComparison.Ordinal))..]);
         try
         {
-            return Parse(text, context);
+            return Parse(() => new StringReader(text), context);
         }
         catch (XmlException)
         {
             try
             {
-                return Parse(Repair(text), context);
+                return Parse(() => new RepairedXml(text), context);
             }
             catch (XmlException e)
             {
@@ -97,19 +93,25 @@ internal static partial class XmlFile
         if (reader.Depth > context.Options.MaxMarkupDepth) throw context.Refuse($"its elements are nested deeper than the {context.Options.MaxMarkupDepth} levels allowed");
     }
 
-    private static XDocument Parse(string text, ParseContext context)
+    private static XDocument Parse(Func<TextReader> open, ParseContext context)
     {
-        CheckLimits(text, context);
-        using var reader = Reader(text);
+        CheckLimits(open(), context);
+        using var reader = XmlReader.Create(open(), Settings);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
-    private static void CheckLimits(string text, ParseContext context)
+    private static void CheckLimits(TextReader text, ParseContext context)
     {
-        using var reader = Reader(text);
+        var names = new XmlNames(context);
+        var settings = Settings.Clone();
+        settings.NameTable = names;
+        using var reader = XmlReader.Create(text, settings);
+        var texts = new XmlTexts(context);
         var elements = 0;
         while (reader.Read())
         {
+            names.BeginTag();
+            texts.Check(reader);
             if (reader.NodeType != XmlNodeType.Element) continue;
             if (++elements > context.Options.MaxMarkupNodes) throw context.Refuse($"it has more than the {context.Options.MaxMarkupNodes} elements allowed");
             CheckDepth(reader, context);
@@ -117,42 +119,6 @@ internal static partial class XmlFile
         }
     }
 
-    private static XmlReader Reader(string text) => XmlReader.Create(new StringReader(text), Settings);
-
-    private static string Repair(string text)
-    {
-        var repaired = new StringBuilder(text.Length);
-        var from = 0;
-        for (int at; (at = text.IndexOf('&', from)) >= 0;)
-        {
-            repaired.Append(text, from, at - from);
-            var reference = Reference(text.AsSpan(at));
-            repaired.Append(Repaired(reference));
-            from = at + reference.Length;
-        }
-
-        return repaired.Append(text, from, text.Length - from).ToString();
-    }
-
-    /// <summary>What XML understands stays, what HTML understands becomes its characters, and any other ampersand is text.</summary>
-    private static string Repaired(ReadOnlySpan<char> reference)
-    {
-        if (reference is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;" || reference.StartsWith("&#")) return reference.ToString();
-        if (reference.Length == 1) return "&amp;";
-        var decoded = WebUtility.HtmlDecode(reference.ToString());
-        return decoded.StartsWith('&') ? "&amp;" + decoded[1..] : decoded;
-    }
-
-    /// <summary>The reference at the start of the text; the ampersand alone when there is none.</summary>
-    private static ReadOnlySpan<char> Reference(ReadOnlySpan<char> text)
-    {
-        foreach (var match in Ampersand().EnumerateMatches(text[..Math.Min(text.Length, LongestReference)])) return text[..match.Length];
-        return text[..1];
-    }
-
     [GeneratedRegex(@"<(?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*", RegexOptions.CultureInvariant)]
     private static partial Regex RootElement();
-
-    [GeneratedRegex(@"\A&(?:#?\w{1,31};)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Ampersand();
 }

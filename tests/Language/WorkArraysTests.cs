@@ -1,0 +1,32 @@
+using NewsIngest.Language;
+using Xunit;
+
+namespace NewsIngest.Tests.Language;
+
+public sealed class WorkArraysTests
+{
+    private struct Entry
+    {
+        public long Value;
+    }
+
+    [Fact]
+    public void The_next_analysis_works_in_the_same_array_and_finds_it_empty()
+    {
+        var first = Rented(1000);
+        Assert.Same(first, Rented(1000));
+    }
+
+    [Fact]
+    public void An_array_of_a_text_of_rare_length_is_not_kept() => Assert.NotSame(Rented(100_000), Rented(100_000));
+
+    /// <summary>Filled before it goes back.</summary>
+    private static Entry[] Rented(int count)
+    {
+        using var work = new WorkArrays();
+        var array = work.Rent<Entry>(count);
+        Assert.All(array.Take(count), entry => Assert.Equal(0, entry.Value));
+        array.AsSpan(0, count).Fill(new Entry { Value = 1 });
+        return array;
+    }
+}
