@@ -73,11 +73,11 @@ internal static class NameSums
     {
         var sums = new short[(1 << NameFeatures.CompanyBits) * Width];
         Span<uint> buffer = stackalloc uint[NameFeatures.CompanyBits];
+        Span<uint> slots = stackalloc uint[NameFeatures.CompanyBits];
         for (var company = 0u; company < 1 << NameFeatures.CompanyBits; company++)
         {
             var list = new FeatureList(buffer);
             NameFeatures.AddCompany(ref list, company);
-            Span<uint> slots = stackalloc uint[NameFeatures.CompanyBits];
             rows.WillFind(buffer[..list.Count], slots);
             Store(rows, buffer[..list.Count], slots, sums.AsSpan((int)company * Width));
         }
