@@ -52,29 +52,62 @@ public sealed class TaggerTests
     }
 
     [Fact]
-    public void Rows_are_summed_for_known_features_alone()
+    public void Sentences_are_tagged_side_by_side_as_they_are_alone()
+    {
+        string[] sentences = [.. Enumerable.Range(0, 30).Select(i => $"The {(i % 2 == 0 ? "US plans" : "council left")} us {i} of the {(i % 3 == 0 ? "longest, oldest and " : "")}open gates.")];
+
+        var together = Tagged(TaggerModel.Default, string.Join(' ', sentences));
+
+        Assert.Equal(sentences.SelectMany(sentence => Tagged(TaggerModel.Default, sentence).Select(t => (t.Penn, t.Upos))), together.Select(t => (t.Penn, t.Upos)));
+    }
+
+    [Fact]
+    public void Weights_are_summed_for_known_features_alone()
     {
         var random = new Random(5);
-        var features = Enumerable.Range(1, 3_000).Select(i => new FeatureRow(
-            (uint)i * 7919, [0, (byte)(1 + (i % 60))], [(short)random.Next(-ByteRows.MaxWeight, ByteRows.MaxWeight + 1), (short)random.Next(-ByteRows.MaxWeight, ByteRows.MaxWeight + 1)])).ToList();
-        var rows = ByteRows.Build(features, TagSums.Width);
-        using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(bytes)) rows.Write(writer);
-        var read = ByteRows.Read(new ModelReader(bytes.ToArray()), TagSums.Width);
-        var asked = features.Where((_, i) => i % 100 == 0).ToList();
+        var features = Enumerable.Range(1, 3_000).Select(i => RandomFeature(random, i, classes: i % 20 == 0 ? SparseRows.MostPairs + 5 : 1 + (i % SparseRows.MostPairs))).ToList();
+        var rows = SparseRows.Build(features);
+        var read = SparseRows.Read(new ModelReader(Bytes(rows)));
+        var asked = features.Where((_, i) => i % 50 is 0 or 19).ToList();
         var expected = new int[TagSums.Width];
         foreach (var feature in asked)
         {
             for (var i = 0; i < feature.Classes.Length; i++) expected[feature.Classes[i]] += feature.Weights[i];
         }
 
-        foreach (var each in (ByteRows[])[rows, read])
+        foreach (var each in (SparseRows[])[rows, read])
         {
-            uint[] numbers = [.. asked.Select(f => each.Find(f.Feature)), each.Find(4), each.Find(123_456_789)];
+            uint[] numbers = [.. asked.Select(f => f.Feature), 4, 123_456_789];
+            each.FindAll(numbers);
+            Assert.Equal(2, numbers.Count(number => number == each.Empty));
             var sum = new short[TagSums.Width];
-            TagSums.Of(each, sum, numbers).CopyTo(sum);
-            for (var i = 0; i < TagSums.Width; i++) Assert.Equal(expected[i], sum[i]);
+            TagSums.Of(each, sum, [.. numbers.Where(SparseRows.HasRow)], [.. numbers.Where(number => !SparseRows.HasRow(number))]).CopyTo(sum);
+            Assert.Equal(expected, sum.Select(weight => (int)weight));
         }
+    }
+
+    [Fact]
+    public void A_weight_for_a_class_that_is_not_there_is_refused()
+    {
+        const int checkBytes = sizeof(ushort);
+        var bytes = Bytes(SparseRows.Build([RandomFeature(new Random(5), 7, classes: 1)]));
+        var place = bytes.Length - sizeof(int) - checkBytes - (2 * SparseRows.MostPairs);
+
+        bytes[place + checkBytes] = SparseRows.Width;
+
+        Assert.Throws<InvalidDataException>(() => SparseRows.Read(new ModelReader(bytes)));
+    }
+
+    private static FeatureRow RandomFeature(Random random, int number, int classes) => new(
+        (uint)number * 7919,
+        [.. Enumerable.Range(0, classes).Select(k => (byte)((number + (k * 3)) % SparseRows.Width))],
+        [.. Enumerable.Range(0, classes).Select(_ => (short)random.Next(-SparseRows.MaxWeight, SparseRows.MaxWeight + 1))]);
+
+    private static byte[] Bytes(SparseRows rows)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes)) rows.Write(writer);
+        return bytes.ToArray();
     }
 
     private static Token[] Tagged(Tagger tagger, string text)
