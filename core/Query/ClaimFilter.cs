@@ -40,7 +40,7 @@ internal sealed class ClaimFilter
         speaker is not null && about is not null ? IndexReader.MaxRows : IsByDateAlone ? limit + 1 : (limit * RowsPerClaim) + 1;
 
     /// <summary>Whether a claim of the row can pass, as far as its columns tell.</summary>
-    public bool MayPass(StoredRow row) => row.MayHaveClaims(bits) && (about is null || row.MayBeAbout(about.Bits));
+    public bool MayPass(StoredRow row) => row.MayHaveClaims(bits) && (about is null || about.MayBeIn(row));
 
     public bool Passes(IndexDocument document, IndexedClaim claim) =>
         (modalities.Count == 0 || modalities.Contains(claim.Modality))

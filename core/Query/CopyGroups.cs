@@ -60,16 +60,18 @@ internal sealed class CopyGroups
         Entry[] sorted = [.. articles.Values.Order()];
         var parents = Enumerable.Range(0, sorted.Length).ToArray();
         groups = sorted.Length;
-        for (var i = 1; i < sorted.Length; i++)
+        // In one place: an answer compares each with each.
+        var signed = sorted.Index().Where(entry => entry.Item.Signature is not null).Select(entry => (At: entry.Index, Signature: entry.Item.Signature!.Value)).ToArray();
+        for (var i = 1; i < signed.Length; i++)
         {
-            if (sorted[i].Signature is not { } signature) continue;
+            ref readonly var later = ref signed[i];
             for (var j = 0; j < i; j++)
             {
-                if (sorted[j].Signature is not { } earlier) continue;
-                var similarity = signature.SimilarityTo(earlier);
+                ref readonly var earlier = ref signed[j];
+                var similarity = later.Signature.SimilarityTo(in earlier.Signature);
                 if (similarity < LeastSimilarity) continue;
-                originals.TryAdd(sorted[i].Line.Id, new CopyOf(sorted[j].Line.Id, Math.Round(similarity, 2)));
-                var (one, other) = (Root(i), Root(j));
+                originals.TryAdd(sorted[later.At].Line.Id, new CopyOf(sorted[earlier.At].Line.Id, Math.Round(similarity, 2)));
+                var (one, other) = (Root(later.At), Root(earlier.At));
                 if (one == other) continue;
                 parents[one] = other;
                 groups--;

@@ -15,8 +15,8 @@ internal sealed class EntityFilter(string asked)
         IndexKey.Prefix(IndexKey.EntityId, asked),
     ];
 
-    /// <summary>The bits that one of its entities has, see <see cref="IndexRow.Bit"/>.</summary>
-    public long Bits { get; } = IndexRow.Bit(asked) | (NameForms.InId(asked) is null ? IndexRow.Bit(NameForms.Asked(asked)) : 0);
+    /// <summary>Whether a claim of the row can be about it.</summary>
+    public bool MayBeIn(StoredRow row) => row.MayBeAbout(asked) || (formInId is null && row.MayBeAbout(form));
 
     public bool Matches(IndexedEntity entity) => entity.Id == asked || (formInId is null && entity.Forms.Contains(form));
 

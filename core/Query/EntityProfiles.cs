@@ -1,23 +1,31 @@
+using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Storage.Index;
 
 namespace NewsIngest.Query;
 
 /// <summary>Adds up the rows of one entity. Rows hold the claims by and about it, so nothing else has to be read.</summary>
-internal static class EntityProfiles
+internal sealed class EntityProfiles
 {
     /// <summary>The most entities that a list of related ones names.</summary>
     private const int MaxRelated = 100;
+
+    private readonly SortedDictionary<Modality, Told> byModality = [];
+    private readonly SortedDictionary<string, Told> byDay = new(StringComparer.Ordinal);
+    private readonly EntityTally spokenAboutBy = new();
+    private readonly EntityTally speaksAbout = new();
+    private readonly EntityTally coOccurring = new();
+    private readonly HashSet<string> articles = new(StringComparer.Ordinal);
+    private readonly CopyGroups copies = new();
 
     /// <param name="id">The entity.</param>
     /// <param name="rows">Its rows, newest article first; at least one.</param>
     /// <param name="complete">Whether these are all of them.</param>
     public static EntityDetail Of(string id, IReadOnlyList<EntityOutline> rows, bool complete)
     {
+        var sums = new EntityProfiles();
+        foreach (var row in rows) sums.Add(row);
         var newest = rows[0].Entity;
-        var claims = rows.SelectMany(row => row.Claims.Select(claim => new Told(row, claim, claim.Speaker == id, claim.About.Contains(id)))).ToList();
-        var copies = new CopyGroups();
-        foreach (var row in rows) copies.Add(row.Article, row.Signature);
         return new EntityDetail
         {
             Id = id,
@@ -25,56 +33,57 @@ internal static class EntityProfiles
             Type = newest.Type,
             Aliases = [.. rows.SelectMany(row => row.Entity.Aliases).Distinct(StringComparer.Ordinal)],
             Roles = [.. rows.SelectMany(Roles).DistinctBy(role => (role.Title, role.Of))],
-            Counts =
-            [
-                .. claims.GroupBy(told => told.Claim.Modality).OrderBy(group => group.Key)
-                    .Select(group => new ModalityCount(group.Key, group.Count(told => told.By), group.Count(told => told.About))),
-            ],
-            Timeline =
-            [
-                .. claims.Where(told => told.Day is not null).GroupBy(told => told.Day!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-                    .Select(group => new DayCount(group.Key, group.Count(told => told.By), group.Count(told => told.About))),
-            ],
-            SpokenAboutBy = Related(id, claims.Where(told => told is { About: true, Claim.Speaker: not null }).Select(told => (told.Document, told.Claim.Speaker!))),
-            SpeaksAbout = Related(id, claims.Where(told => told.By).SelectMany(told => told.Claim.About.Distinct(StringComparer.Ordinal).Select(other => (told.Document, other)))),
-            CoOccurring = CoOccurring(rows),
-            Articles = [.. rows.Select(row => row.Article).DistinctBy(article => article.Id, StringComparer.Ordinal).Select(copies.Marked)],
-            IndependentSources = copies.Count(),
+            Counts = [.. sums.byModality.Select(pair => new ModalityCount(pair.Key, pair.Value.By, pair.Value.About))],
+            Timeline = [.. sums.byDay.Select(pair => new DayCount(pair.Key, pair.Value.By, pair.Value.About))],
+            SpokenAboutBy = Related(sums.spokenAboutBy),
+            SpeaksAbout = Related(sums.speaksAbout),
+            CoOccurring = [.. sums.coOccurring.Most(MaxRelated).Select(pair => new RelatedByArticles(pair.Entity.Id, pair.Entity.Name, pair.Entity.Type, pair.Count))],
+            Articles = [.. rows.Select(row => row.Article).DistinctBy(article => article.Id, StringComparer.Ordinal).Select(sums.copies.Marked)],
+            IndependentSources = sums.copies.Count(),
             Complete = complete,
         };
     }
 
-    private static IEnumerable<RoleEvidence> Roles(EntityOutline row) =>
-        row.Entity.Roles.Zip(row.Profile?.RoleTexts ?? [], (role, text) => new RoleEvidence(role.Title, role.Of, row.Article.Id, role.Span, text));
-
-    private static IReadOnlyList<RelatedByClaims> Related(string id, IEnumerable<(EntityOutline Document, string Id)> named) =>
-    [
-        .. named
-            .Where(pair => pair.Id != id)
-            .GroupBy(pair => pair.Id, StringComparer.Ordinal)
-            .Select(group => (Entity: group.First().Document.Entities.First(entity => entity.Id == group.Key), Count: group.Count()))
-            .OrderByDescending(pair => pair.Count)
-            .ThenBy(pair => pair.Entity.Name, StringComparer.Ordinal)
-            .Take(MaxRelated)
-            .Select(pair => new RelatedByClaims(pair.Entity.Id, pair.Entity.Name, pair.Entity.Type, pair.Count)),
-    ];
-
-    private static IReadOnlyList<RelatedByArticles> CoOccurring(IReadOnlyList<EntityOutline> rows) =>
-    [
-        .. rows
-            .DistinctBy(row => row.Article.Id, StringComparer.Ordinal)
-            .SelectMany(row => row.Profile?.Others ?? [])
-            .Where(other => other.Type != EntityType.UnnamedSource)
-            .GroupBy(other => other.Id, StringComparer.Ordinal)
-            .Select(group => (Entity: group.First(), Count: group.Count()))
-            .OrderByDescending(pair => pair.Count)
-            .ThenBy(pair => pair.Entity.Name, StringComparer.Ordinal)
-            .Take(MaxRelated)
-            .Select(pair => new RelatedByArticles(pair.Entity.Id, pair.Entity.Name, pair.Entity.Type, pair.Count)),
-    ];
-
-    private sealed record Told(EntityOutline Document, ClaimOutline Claim, bool By, bool About)
+    private void Add(EntityOutline row)
     {
-        public string? Day => Document.Article.PublishedAt.Value is { Length: >= 10 } value ? value[..10] : null;
+        copies.Add(row.Article, row.Signature);
+        for (var claim = 0; claim < row.Speakers.Count; claim++) AddClaim(row, claim);
+        if (!articles.Add(row.Article.Id)) return;
+        for (var other = EntityOutline.Self + 1; other <= row.Others; other++)
+        {
+            if ((EntityType)row.Types[other] != EntityType.UnnamedSource) coOccurring.Add(row, other);
+        }
     }
+
+    private void AddClaim(EntityOutline row, int claim)
+    {
+        var speaker = row.Speakers[claim];
+        var isBy = speaker == EntityOutline.Self;
+        var isAbout = false;
+        foreach (var other in row.About[claim])
+        {
+            if (other == EntityOutline.Self) isAbout = true;
+            else if (isBy) speaksAbout.Add(row, other);
+        }
+
+        if (isAbout && speaker > EntityOutline.Self) spokenAboutBy.Add(row, speaker);
+        Count(byModality, (Modality)row.Modalities[claim], isBy, isAbout);
+        if (row.Article.PublishedAt.Value is { Length: >= 10 } value) Count(byDay, value[..10], isBy, isAbout);
+    }
+
+    private static void Count<TKey>(SortedDictionary<TKey, Told> counts, TKey key, bool isBy, bool isAbout)
+        where TKey : notnull
+    {
+        var told = counts.GetValueOrDefault(key);
+        counts[key] = new Told(told.By + (isBy ? 1 : 0), told.About + (isAbout ? 1 : 0));
+    }
+
+    private static IEnumerable<RoleEvidence> Roles(EntityOutline row) =>
+        row.Entity.Roles.Zip(row.RoleTexts, (role, text) => new RoleEvidence(role.Title, role.Of, row.Article.Id, role.Span, text));
+
+    private static IReadOnlyList<RelatedByClaims> Related(EntityTally tally) =>
+        [.. tally.Most(MaxRelated).Select(pair => new RelatedByClaims(pair.Entity.Id, pair.Entity.Name, pair.Entity.Type, pair.Count))];
+
+    /// <summary>How many claims the entity makes, and how many are about it.</summary>
+    private readonly record struct Told(int By, int About);
 }

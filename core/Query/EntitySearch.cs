@@ -1,4 +1,3 @@
-using NewsIngest.Serialization;
 using NewsIngest.Storage.Index;
 
 namespace NewsIngest.Query;
@@ -61,14 +60,19 @@ internal sealed class EntitySearch(IndexReader index)
         List<StoredRow> rows = [];
         foreach (var prefix in new EntityFilter(id).Prefixes)
         {
-            var (lower, upper) = IndexKey.Range(prefix, null, null);
-            segment = await index.ReadAsync(prefix, lower, upper, IndexReader.MaxRows, cancellationToken);
-            rows = [.. segment.Rows.Where(row => row.EntityId == id)];
+            segment = await index.ReadOutlinesAsync(prefix, cancellationToken);
+            if (segment.Rows.Any(row => !row.HasOutline && row.MayBeOf(id)))
+            {
+                var (lower, upper) = IndexKey.Range(prefix, null, null);
+                segment = await index.ReadAsync(prefix, lower, upper, IndexReader.MaxRows, cancellationToken);
+            }
+
+            rows = [.. segment.Rows.Where(row => row.MayBeOf(id) && row.EntityId == id)];
             if (rows.Count > 0) break;
         }
 
         if (rows.Count == 0) return null;
-        return EntityProfiles.Of(id, [.. rows.AsParallel().AsOrdered().Select(row => row.Read(IndexJson.Stored.EntityOutline))], complete: !segment.More);
+        return EntityProfiles.Of(id, [.. rows.AsParallel().AsOrdered().Select(row => row.Outline)], complete: !segment.More);
     }
 
     private static EntitySummary Summary(IndexDocument document, EntityInArticle entity) => new()

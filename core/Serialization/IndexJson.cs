@@ -7,6 +7,7 @@ namespace NewsIngest.Serialization;
 /// <summary>JSON of the rows of the index and of stored analyses, with the options of <see cref="NewsIngestJson.Stored"/>.</summary>
 [JsonSerializable(typeof(IndexDocument))]
 [JsonSerializable(typeof(EntityOutline))]
+[JsonSerializable(typeof(EntityProfile))]
 [JsonSerializable(typeof(StoredAnalysis))]
 internal sealed partial class IndexJson : JsonSerializerContext
 {

@@ -1,10 +1,14 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using NewsIngest.Articles;
 using NewsIngest.Claims;
 using NewsIngest.Query;
+using NewsIngest.Serialization;
 using NewsIngest.Storage;
+using NewsIngest.Storage.Index;
 using NewsIngest.Storage.Manifest;
 using NewsIngest.Tests.Fixtures;
 using Xunit;
@@ -87,12 +91,37 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
         var table = new TableClient(storage.Connection, StorageNames.IndexTable);
         foreach (var row in await storage.RowsAsync(StorageNames.IndexTable))
         {
-            foreach (var column in (string[])["m", "e", "t", "s", "a"]) row.Remove(column);
+            WithoutOutline(row);
+            foreach (var column in (string[])["m", "e", "t", "s", "b"]) row.Remove(column);
             await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancel);
         }
 
         Assert.DoesNotContain("[]", before, StringComparison.Ordinal);
         Assert.Equal(before, await AnswersAsync(storage));
+    }
+
+    /// <summary>Before schema 6 what an entity is told from was part of the document of its row.</summary>
+    [Fact]
+    public async Task An_entity_is_told_from_rows_of_schema_five_and_six_alike()
+    {
+        await using var storage = await StorageHarness.CreateAsync(azurite.NewAccount());
+        await storage.DropAndIngestAsync(File, Text);
+        await storage.DropAndIngestAsync("feed", Feed);
+        var id = (await storage.Query.EntitiesAsync(new() { Name = "Berg" }, Cancel)).Items[0].Id;
+        var before = JsonSerializer.Serialize(await storage.Query.EntityAsync(id, Cancel));
+        var table = new TableClient(storage.Connection, StorageNames.IndexTable);
+        var rows = (await storage.RowsAsync(StorageNames.IndexTable)).Where(row => row.GetString("e") == id && row.ContainsKey("o")).ToList();
+        Assert.True(rows.Count > 1);
+        foreach (var row in rows)
+        {
+            WithoutOutline(row);
+            await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Cancel);
+            Assert.Equal(before, JsonSerializer.Serialize(await storage.Query.EntityAsync(id, Cancel)));
+        }
+
+        var answer = JsonNode.Parse(before)!;
+        Assert.NotEmpty(answer[nameof(EntityDetail.CoOccurring)]!.AsArray());
+        Assert.Equal(rows.Count, answer[nameof(EntityDetail.Articles)]!.AsArray().Count);
     }
 
     [Fact]
@@ -121,6 +150,19 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
         var entities = await storage.Query.EntitiesAsync(new() { Name = "Berg" }, Cancel);
         var entity = await storage.Query.EntityAsync(entities.Items[0].Id, Cancel);
         return $"{string.Join('\n', claims)}\n{articles.Items.Single().Id}\n{entities.Items.Count}\n{entity!.Articles.Count} {entity.Timeline.Count}";
+    }
+
+    /// <summary>Puts the profile of an entity where it was before schema 6.</summary>
+    private static void WithoutOutline(TableEntity row)
+    {
+        if (row.GetBinary("o") is not { } outline) return;
+        var type = (JsonTypeInfo<JsonObject>)JsonSerializerOptions.Default.GetTypeInfo(typeof(JsonObject));
+        var document = PackedJson.Unpack(row.GetBinary("data"), type);
+        var told = PackedJson.Unpack(outline, IndexJson.Stored.EntityOutline);
+        var profile = new EntityProfile(told.RoleTexts, [.. Enumerable.Range(1, told.Others).Select(told.At)]);
+        document["profile"] = JsonSerializer.SerializeToNode(profile, IndexJson.Stored.EntityProfile);
+        row["data"] = PackedJson.Pack(document, type);
+        row.Remove("o");
     }
 
     private static async Task SetSchemaAsync(StorageHarness storage, int schema)

@@ -61,7 +61,7 @@ internal static class QuoteScanner
             var open = -1;
             var depth = 0;
             var nests = false;
-            for (var i = block.Start; i < block.End;)
+            for (var i = QuoteMarks.Next(text, block.Start, block.End); i < block.End; i = QuoteMarks.Next(text, i, block.End))
             {
                 var length = QuoteMarks.DoubleLength(text, i, block.End);
                 if (length == 0)
@@ -155,15 +155,24 @@ internal static class QuoteScanner
             var open = -1;
             for (var i = block.Start; i < block.End; i++)
             {
-                if (d < doubles && i >= found[d].Start)
+                if (d < doubles)
                 {
-                    i = Math.Max(i, found[d].End - 1);
-                    d++;
-                    open = -1;
-                    continue;
+                    // Not beyond the next double quotes, within which single marks count for nothing.
+                    if (i < found[d].Start) i = QuoteMarks.NextSingle(text, i, found[d].Start);
+                    if (i >= found[d].Start)
+                    {
+                        i = Math.Max(i, found[d].End - 1);
+                        d++;
+                        open = -1;
+                        continue;
+                    }
+                }
+                else
+                {
+                    i = QuoteMarks.NextSingle(text, i, block.End);
+                    if (i == block.End) break;
                 }
 
-                if (!QuoteMarks.IsSingle(text[i])) continue;
                 if (open < 0)
                 {
                     if (text[i] is not '’' && OpensByContext(i, 1) && HasCloser(i)) open = i;

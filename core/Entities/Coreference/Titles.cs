@@ -17,12 +17,18 @@ internal static class Titles
     public static bool IsLeader(string title) =>
         title is "president" or "prime minister" or "premier" or "chancellor" or "king" or "queen" or "emir" or "sultan" or "supreme leader" or "interim president" or "acting president";
 
-    private static string Normal(string title)
+    private static string Normal(string title) => (MayVary(title) ? InOneSpelling(title) : title) switch
     {
-        var normal = title.Replace('-', ' ').Replace("  ", " ", StringComparison.Ordinal);
-        normal = normal.Replace("spokeswoman", "spokesperson", StringComparison.Ordinal).Replace("spokesman", "spokesperson", StringComparison.Ordinal)
-            .Replace("chairwoman", "chair", StringComparison.Ordinal).Replace("chairman", "chair", StringComparison.Ordinal)
-            .Replace("chairperson", "chair", StringComparison.Ordinal);
-        return normal is "premier" ? "prime minister" : normal is "boss" or "ceo" or "chief executive officer" ? "chief executive" : normal;
-    }
+        "premier" => "prime minister",
+        "boss" or "ceo" or "chief executive officer" => "chief executive",
+        var normal => normal,
+    };
+
+    private static bool MayVary(ReadOnlySpan<char> title) => title.Contains('-') || title.Contains("  ", StringComparison.Ordinal)
+        || title.Contains("spokes", StringComparison.Ordinal) || title.Contains("chair", StringComparison.Ordinal);
+
+    private static string InOneSpelling(string title) => title.Replace('-', ' ').Replace("  ", " ", StringComparison.Ordinal)
+        .Replace("spokeswoman", "spokesperson", StringComparison.Ordinal).Replace("spokesman", "spokesperson", StringComparison.Ordinal)
+        .Replace("chairwoman", "chair", StringComparison.Ordinal).Replace("chairman", "chair", StringComparison.Ordinal)
+        .Replace("chairperson", "chair", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Entities.Lexicon;
 
@@ -11,11 +12,10 @@ internal sealed class StateBodies
     private const int MostLetters = 31;
 
     private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
-    private readonly HashSet<string> kinds = Kinds("one");
+    private readonly WordSet kinds = new(Kinds("one"), ignoresCase: false);
     private readonly uint[] lengths = Lengths(Kinds("one"));
-    private readonly HashSet<string> pairs = Kinds("two");
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> secondWords =
-        Kinds("two").Select(pair => pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly WordSet pairs = new(Kinds("two"), ignoresCase: false);
+    private readonly WordSet secondWords = new(Kinds("two").Select(pair => pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..]), ignoresCase: true);
     private readonly Dictionary<string, string> spellings = EntityData.Rows("spelling-variants.tsv").ToDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
 
     /// <summary>"defense" → "defence": the spelling that names are compared in, of a folded word.</summary>
@@ -60,11 +60,12 @@ internal sealed class StateBodies
     /// <summary>The kind of body that a word names; a long word that nobody knows may have one letter too few, too many, or wrong.</summary>
     public string? KindOf(ReadOnlySpan<char> form, bool isKnownWord)
     {
-        if (!form.ContainsAnyExcept(SmallLetters) && !MayBeKind(form)) return null;
-        var word = Fold.Text(form);
-        if (kinds.Contains(word)) return word;
+        var isFolded = !form.ContainsAnyExcept(SmallLetters);
+        if (isFolded && !MayBeKind(form)) return null;
+        var word = isFolded ? form : Fold.Text(form);
+        if (kinds.Find(word) is >= 0 and var number) return kinds.Words[number];
         if (isKnownWord || word.Length < ShortestMisspelt - 1 || word[^1] == 's') return null;
-        foreach (var kind in kinds)
+        foreach (var kind in kinds.Words)
         {
             if (kind.Length >= ShortestMisspelt && kind[0] == word[0] && IsOneLetterOff(kind, word)) return kind;
         }
@@ -75,22 +76,22 @@ internal sealed class StateBodies
     /// <summary>Whether some kind begins with the same letter and is about as long: most words need not be looked at any closer.</summary>
     private bool MayBeKind(ReadOnlySpan<char> word) => word.Length is > 0 and < MostLetters && (lengths[word[0] - 'a'] & (1u << word.Length)) != 0;
 
-    private static uint[] Lengths(HashSet<string> kinds)
+    private static uint[] Lengths(IEnumerable<string> kinds)
     {
         var lengths = new uint['z' - 'a' + 1];
         foreach (var kind in kinds) lengths[kind[0] - 'a'] |= 7u << (kind.Length - 1);
         return lengths;
     }
 
-    private static HashSet<string> Kinds(string words) =>
-        EntityData.Keyed("state-bodies.txt", words).SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.Ordinal);
+    private static IEnumerable<string> Kinds(string words) =>
+        EntityData.Keyed("state-bodies.txt", words).SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries));
 
-    private static bool IsOneLetterOff(string a, string b)
+    private static bool IsOneLetterOff(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (Math.Abs(a.Length - b.Length) > 1) return false;
-        var start = a.AsSpan().CommonPrefixLength(b);
-        var restA = a.AsSpan(start);
-        var restB = b.AsSpan(start);
+        var start = a.CommonPrefixLength(b);
+        var restA = a[start..];
+        var restB = b[start..];
         if (a.Length > b.Length) return restA[1..].SequenceEqual(restB);
         if (a.Length < b.Length) return restB[1..].SequenceEqual(restA);
         var isSwapped = restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..]);

@@ -1,12 +1,7 @@
-using System.Buffers;
-using System.IO.Compression;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using NewsIngest.Articles;
 using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Query;
-using NewsIngest.Serialization;
 
 namespace NewsIngest.Storage.Index;
 
@@ -26,62 +21,8 @@ internal sealed record IndexDocument
     /// <summary>In rows of an entity: the entity in full.</summary>
     public EntityInArticle? Entity { get; init; }
 
-    /// <summary>In the rows that an entity is told from in full: what only that answer shows.</summary>
+    /// <summary>Only in rows of versions before schema 6, which have no <see cref="EntityOutline"/>.</summary>
     public EntityProfile? Profile { get; init; }
-
-    private const int Quality = 5;
-    private const int Window = 18;
-
-    /// <summary>What most rows unpack to, as a multiple of their size.</summary>
-    private const int UsualRatio = 6;
-    private const int MinBuffer = 4096;
-
-    /// <summary>No row is larger: its claims and texts are bounded before they are packed.</summary>
-    private const int MaxUnpacked = 64 * 1024 * 1024;
-
-    /// <summary>JSON, compressed (RFC 7932).</summary>
-    public byte[] Pack()
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(this, IndexJson.Stored.IndexDocument);
-        var target = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(json.Length));
-        try
-        {
-            return BrotliEncoder.TryCompress(json, target, out var written, Quality, Window)
-                ? target[..written]
-                : throw new InvalidOperationException("a document of the index could not be compressed");
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(target);
-        }
-    }
-
-    /// <summary>Without a stream: an answer unpacks up to thousands of rows.</summary>
-    public static IndexDocument Unpack(byte[] data) => Unpack(data, IndexJson.Stored.IndexDocument);
-
-    /// <summary>The same, of which only what <typeparamref name="T"/> has is read.</summary>
-    public static T Unpack<T>(byte[] data, JsonTypeInfo<T> type)
-        where T : class
-    {
-        for (var size = Math.Max(data.Length * UsualRatio, MinBuffer); ; size *= 2)
-        {
-            var target = ArrayPool<byte>.Shared.Rent(size);
-            try
-            {
-                if (BrotliDecoder.TryDecompress(data, target, out var written))
-                {
-                    return JsonSerializer.Deserialize(target.AsSpan(0, written), type)
-                        ?? throw new InvalidOperationException("a row of the index is empty");
-                }
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(target);
-            }
-
-            if (size > MaxUnpacked) throw new InvalidDataException("a row of the index cannot be unpacked");
-        }
-    }
 }
 
 /// <summary>An entity that claims refer to; <paramref name="Forms"/> are the folded names it is found by.</summary>
@@ -92,11 +33,6 @@ internal sealed record IndexedEntity(string Id, string Name, EntityType Type, st
 
 /// <summary>An entity as one article has it, without its mentions.</summary>
 internal sealed record EntityInArticle(string Id, string Name, EntityType Type, IReadOnlyList<string> Aliases, IReadOnlyList<Role> Roles);
-
-/// <summary>The passages of the entity's roles, in their order, and who else the article names most often.</summary>
-internal sealed record EntityProfile(IReadOnlyList<string> RoleTexts, IReadOnlyList<NamedEntity> Others);
-
-internal sealed record NamedEntity(string Id, string Name, EntityType Type);
 
 /// <summary>A claim with its entities as ids into the document.</summary>
 internal sealed record IndexedClaim

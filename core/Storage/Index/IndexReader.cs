@@ -30,20 +30,25 @@ internal sealed class IndexReader(StorageClients clients)
         last || found == 0 ? MaxRows : (int)Math.Min(MaxRows, ((long)read * (wanted - found) / found * Spare / 100) + LeastRows);
 
     /// <summary>Rows of one key from <paramref name="lower"/> (inclusive) to <paramref name="upper"/> (exclusive).</summary>
-    public async Task<RowSegment> ReadAsync(string prefix, string lower, string upper, int max, CancellationToken cancellationToken)
+    public Task<RowSegment> ReadAsync(string prefix, string lower, string upper, int max, CancellationToken cancellationToken) =>
+        ReadAsync(prefix, lower, upper, max, IndexRow.DocumentColumns, row => row.HasDocument, cancellationToken);
+
+    /// <summary>The newest rows of one key without their documents, all of them or <see cref="MaxRows"/>.</summary>
+    public Task<RowSegment> ReadOutlinesAsync(string prefix, CancellationToken cancellationToken)
+    {
+        var (lower, upper) = IndexKey.Range(prefix, null, null);
+        return ReadAsync(prefix, lower, upper, MaxRows, IndexRow.OutlineColumns, _ => true, cancellationToken);
+    }
+
+    private async Task<RowSegment> ReadAsync(
+        string prefix, string lower, string upper, int max, IEnumerable<string> columns, Predicate<StoredRow> counts, CancellationToken cancellationToken)
     {
         var partition = IndexKey.Partition(prefix);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {lower} and RowKey lt {upper}");
         var rows = new List<StoredRow>();
-        await foreach (var page in table.QueryAsync<TableEntity>(filter, Math.Min(max, MaxRows), cancellationToken: cancellationToken).AsPages())
+        await foreach (var page in table.QueryAsync<TableEntity>(filter, Math.Min(max, MaxRows), columns, cancellationToken).AsPages())
         {
-            foreach (var entity in page.Values)
-            {
-                // A row without data is one of a large change that was broken off; it will be gone or filled.
-                if (entity.GetBinary("data") is not { } data) continue;
-                rows.Add(new StoredRow(entity, data));
-            }
-
+            rows.AddRange(page.Values.Select(entity => new StoredRow(entity)).Where(row => counts(row)));
             // The service may end a page early, even without a row; only then is another call needed to come forward at all.
             if (rows.Count > 0 || page.ContinuationToken is null) return new RowSegment(rows, page.ContinuationToken is not null);
         }

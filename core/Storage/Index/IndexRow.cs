@@ -1,5 +1,3 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using Azure.Data.Tables;
 
 namespace NewsIngest.Storage.Index;
@@ -12,7 +10,21 @@ internal sealed record IndexRow(string Partition, string Key, string Generation,
     public const string ModalitiesColumn = "m";
     public const string TitleColumn = "t";
     public const string SignatureColumn = "s";
-    public const string AboutColumn = "a";
+    public const string AboutColumn = "b";
+
+    public const string GenerationColumn = "g";
+    public const string DataColumn = "data";
+    public const string OutlineColumn = "o";
+
+    /// <summary>The columns that the answer about an entity needs.</summary>
+    public static IReadOnlyList<string> OutlineColumns { get; } = [nameof(TableEntity.RowKey), GenerationColumn, EntityColumn, OutlineColumn];
+
+    /// <summary>The columns that any other answer needs.</summary>
+    public static IReadOnlyList<string> DocumentColumns { get; } =
+        [nameof(TableEntity.RowKey), GenerationColumn, DataColumn, ModalitiesColumn, EntityColumn, TitleColumn, SignatureColumn, AboutColumn];
+
+    /// <summary>In the rows that an entity is told from: its <see cref="EntityOutline"/>, packed.</summary>
+    public byte[]? Outline { get; init; }
 
     /// <summary>Id of the entity that a row of entities is about.</summary>
     public string? Entity { get; init; }
@@ -26,21 +38,19 @@ internal sealed record IndexRow(string Partition, string Key, string Generation,
     /// <summary>In rows by which copies are found: the signature of the article.</summary>
     public string? Signature { get; init; }
 
-    /// <summary>In rows of entities: whom its claims are about, a bit of 64 for each id and name (B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970).</summary>
-    public long? About { get; init; }
-
-    /// <summary>The bit of an id or a folded name.</summary>
-    public static long Bit(string name) => 1L << (int)(XxHash32.HashToUInt32(MemoryMarshal.AsBytes(name.AsSpan())) & 63);
+    /// <summary>In rows of entities: ids and folded names of whom its claims are about.</summary>
+    public NameFilter? About { get; init; }
 
     /// <summary>A set of modalities as bits.</summary>
     public static int Bits(IEnumerable<Claims.Modality> modalities) => modalities.Aggregate(0, (bits, modality) => bits | (1 << (int)modality));
 
     public TableEntity ToEntity()
     {
-        var entity = new TableEntity(Partition, Key) { ["g"] = Generation, ["data"] = Data, [ModalitiesColumn] = Modalities };
+        var entity = new TableEntity(Partition, Key) { [GenerationColumn] = Generation, [DataColumn] = Data, [ModalitiesColumn] = Modalities };
         if (Entity is not null) entity[EntityColumn] = Entity;
+        if (Outline is not null) entity[OutlineColumn] = Outline;
         if (Signature is not null) entity[SignatureColumn] = Signature;
-        if (About is { } about) entity[AboutColumn] = about;
+        if (About is { } about) entity[AboutColumn] = about.Bytes;
         if (InTitle) entity[TitleColumn] = true;
         return entity;
     }

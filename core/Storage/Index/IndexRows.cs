@@ -3,6 +3,7 @@ using NewsIngest.Articles;
 using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Query;
+using NewsIngest.Serialization;
 
 namespace NewsIngest.Storage.Index;
 
@@ -32,7 +33,7 @@ internal sealed class IndexRows
     private readonly List<NamedEntity> mostNamed;
     private readonly string signature;
     private readonly List<IndexRow> rows = [];
-    private readonly Dictionary<(string Claims, string? Entity, bool Profile), byte[]> packed = [];
+    private readonly Dictionary<(string Claims, string? Entity), byte[]> packed = [];
 
     private IndexRows(Article article, ArticleAnalysis analysis, string generation)
     {
@@ -147,7 +148,8 @@ internal sealed class IndexRows
         {
             var count = Math.Min(all.Count - at, MaxClaimsPerRow);
             byte[] data;
-            while ((data = Packed(all.GetRange(at, count), entity, profile)).Length > MaxRowBytes)
+            byte[]? outline;
+            while (Math.Max((data = Packed(all.GetRange(at, count), entity)).Length, (outline = Outline(all.GetRange(at, count), entity, profile))?.Length ?? 0) > MaxRowBytes)
             {
                 if (count <= 1) throw new EvidenceException($"article {article.Id} has an entry too large for the index");
                 count /= 2;
@@ -157,8 +159,9 @@ internal sealed class IndexRows
             rows.Add(new IndexRow(partition, IndexKey.Row(prefix, reverseDate, article.Id, n++), generation, data)
             {
                 Entity = entity?.Id,
+                Outline = outline,
                 Modalities = IndexRow.Bits(part.Select(claim => claim.Modality)),
-                About = entity is null ? null : AboutBits(part),
+                About = entity is null ? null : NameFilter.Of(NamesAbout(part)),
                 InTitle = inTitle,
                 Signature = prefix[0] == IndexKey.Copies ? signature : null,
             });
@@ -168,28 +171,22 @@ internal sealed class IndexRows
         numbers[prefix] = n;
     }
 
-    private long AboutBits(List<IndexedClaim> part)
-    {
-        var bits = 0L;
-        foreach (var id in part.SelectMany(claim => claim.About))
-        {
-            bits |= IndexRow.Bit(id);
-            if (!entities.TryGetValue(id, out var entity)) continue;
-            foreach (var form in entity.Forms) bits |= IndexRow.Bit(form);
-        }
-
-        return bits;
-    }
+    private IEnumerable<string> NamesAbout(List<IndexedClaim> part) =>
+        part.SelectMany(claim => claim.About).SelectMany(id => entities.TryGetValue(id, out var entity) ? entity.Forms.Prepend(id) : [id]);
 
     /// <summary>Most words of a claim stand in no other claim, so that their rows hold the same: it is packed once.</summary>
-    private byte[] Packed(List<IndexedClaim> part, EntityInArticle? entity, EntityProfile? profile)
+    private byte[] Packed(List<IndexedClaim> part, EntityInArticle? entity)
     {
-        var key = (string.Join(' ', part.Select(claim => claim.Id)), entity?.Id, profile is not null);
-        if (!packed.TryGetValue(key, out var data)) packed[key] = data = Document(part, entity, profile).Pack();
+        var key = (string.Join(' ', part.Select(claim => claim.Id)), entity?.Id);
+        if (!packed.TryGetValue(key, out var data)) packed[key] = data = PackedJson.Pack(Document(part, entity), IndexJson.Stored.IndexDocument);
         return data;
     }
 
-    private IndexDocument Document(List<IndexedClaim> part, EntityInArticle? entity, EntityProfile? profile)
+    private byte[]? Outline(List<IndexedClaim> part, EntityInArticle? entity, EntityProfile? profile) => entity is null || profile is null
+        ? null
+        : PackedJson.Pack(EntityOutline.Of(Document(part, entity), entity, profile), IndexJson.Stored.EntityOutline);
+
+    private IndexDocument Document(List<IndexedClaim> part, EntityInArticle? entity)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claim in part)
@@ -206,7 +203,6 @@ internal sealed class IndexRows
             Entities = [.. analysis.Entities.Where(e => named.Contains(e.Id)).Select(e => entities[e.Id])],
             Claims = part,
             Entity = entity,
-            Profile = profile,
         };
     }
 

@@ -8,7 +8,7 @@ namespace NewsIngest.Storage.Manifest;
 internal sealed class ManifestStore(StorageClients clients, ExtractionVersion version)
 {
     /// <summary>Version of the form of all rows; a change asks for an upgrade.</summary>
-    public const int Schema = 5;
+    public const int Schema = 6;
 
     private const int MaxReasonLength = 2000;
     private readonly TableClient table = clients.Table(StorageNames.ArticlesTable);
