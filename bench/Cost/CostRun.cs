@@ -19,7 +19,7 @@ internal sealed class CostRun(IReadOnlyList<GeneratedFile> files, PriceList pric
     {
         var installation = await new AzuriteInstaller(ProjectLayout.Find(), report).InstallAsync(cancellationToken);
         await using var azurite = await AzuriteProcess.StartAsync(installation, new AzuriteOptions(), cancellationToken);
-        await using var proxy = await RecordingProxy.StartAsync(azurite, AzuriteAccount.Default, time, cancellationToken);
+        await using var proxy = await RecordingProxy.StartAsync(azurite, AzuriteAccount.Default, time, keepsAnswers: true, cancellationToken);
         var direct = azurite.ConnectionString(AzuriteAccount.Default);
         await using var room = await Newsroom.OpenAsync(proxy.ConnectionString, direct, cancellationToken);
         await room.DropAsync([First], cancellationToken);

@@ -73,7 +73,7 @@ internal sealed class FlowSuite(FlowOptions options, TimeProvider time, Action<s
     {
         report($"recording the calls for {files.Count} files");
         await using var azurite = await AzuriteProcess.StartAsync(installation, new AzuriteOptions(), cancellationToken);
-        await using var proxy = await RecordingProxy.StartAsync(azurite, AzuriteAccount.Default, time, cancellationToken);
+        await using var proxy = await RecordingProxy.StartAsync(azurite, AzuriteAccount.Default, time, keepsAnswers: true, cancellationToken);
         await using var room = await Newsroom.OpenAsync(proxy.ConnectionString, azurite.ConnectionString(AzuriteAccount.Default), cancellationToken);
         await room.DropAsync(warmUp, cancellationToken);
         await room.WaitAsync(warmUp.Count, null, cancellationToken);

@@ -42,7 +42,7 @@ internal sealed class QuerySuite(IReadOnlyList<int> sizes, int rounds, TimeProvi
             report(FormattableString.Invariant($"{size} articles with {rows.Claims} claims"));
             var options = new AzuriteOptions { DataFolder = folder, StartTimeout = TimeSpan.FromMinutes(10) };
             await using var azurite = await AzuriteProcess.StartAsync(installation, options, cancellationToken);
-            await using var proxy = await RecordingProxy.StartAsync(azurite, AzuriteAccount.Default, time, cancellationToken);
+            await using var proxy = await RecordingProxy.StartAsync(azurite, AzuriteAccount.Default, time, keepsAnswers: false, cancellationToken);
             await using var room = await Newsroom.OpenAsync(proxy.ConnectionString, azurite.ConnectionString(AzuriteAccount.Default), cancellationToken);
             var article = await DropAsync(room, cancellationToken);
             using var client = new HttpClient { BaseAddress = room.Host.Address, Timeout = TimeSpan.FromMinutes(5) };

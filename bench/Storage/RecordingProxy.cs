@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
+using NewsIngest.Language.Model;
 using NewsIngest.Local.Azurite;
 
 namespace NewsIngest.Bench.Storage;
@@ -24,10 +25,14 @@ internal sealed class RecordingProxy : IAsyncDisposable
     private readonly ConcurrentQueue<StorageCall> calls = new();
     private readonly HttpMessageInvoker client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ActivityHeadersPropagator = null });
 
-    private RecordingProxy(WebApplication app, TimeProvider time)
+    private readonly ScratchPool<MemoryStream> buffers = new(() => new MemoryStream());
+    private readonly bool keepsAnswers;
+
+    private RecordingProxy(WebApplication app, TimeProvider time, bool keepsAnswers)
     {
         this.app = app;
         this.time = time;
+        this.keepsAnswers = keepsAnswers;
     }
 
     public IReadOnlyList<StorageCall> Calls => [.. calls];
@@ -35,7 +40,12 @@ internal sealed class RecordingProxy : IAsyncDisposable
     /// <summary>Reaches the emulator through this proxy.</summary>
     public string ConnectionString { get; private set; } = "";
 
-    public static async Task<RecordingProxy> StartAsync(AzuriteProcess azurite, AzuriteAccount account, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="azurite">The emulator.</param>
+    /// <param name="account">The account that is asked for.</param>
+    /// <param name="time">The clock of the calls.</param>
+    /// <param name="keepsAnswers">Whether the calls hold what was answered. Megabytes that are kept make the garbage collector a part of what is timed.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static async Task<RecordingProxy> StartAsync(AzuriteProcess azurite, AzuriteAccount account, TimeProvider time, bool keepsAnswers, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -45,7 +55,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
             kestrel.AddServerHeader = false;
             for (var service = 0; service < 3; service++) kestrel.Listen(IPAddress.Loopback, 0);
         });
-        var proxy = new RecordingProxy(builder.Build(), time);
+        var proxy = new RecordingProxy(builder.Build(), time, keepsAnswers);
         proxy.app.Run(proxy.CarryAsync);
         await proxy.app.StartAsync(cancellationToken);
         var ports = proxy.app.Urls.Select(url => new Uri(url).Port).ToArray();
@@ -77,8 +87,11 @@ internal sealed class RecordingProxy : IAsyncDisposable
             .ToList();
         using var request = WireRequest.Create(context.Request.Method, port, target, headers, body.ToArray());
         using var response = await client.SendAsync(request, context.RequestAborted);
-        var answer = await response.Content.ReadAsByteArrayAsync(context.RequestAborted);
-        calls.Enqueue(new StorageCall(service, context.Request.Method, target, headers, body.ToArray(), (int)response.StatusCode, answer, started, time.GetTimestamp()));
+        var answer = buffers.Rent();
+        answer.SetLength(0);
+        await response.Content.CopyToAsync(answer, context.RequestAborted);
+        var ended = time.GetTimestamp();
+        calls.Enqueue(new StorageCall(service, context.Request.Method, target, headers, body.ToArray(), (int)response.StatusCode, keepsAnswers ? answer.ToArray() : [], started, ended));
 
         context.Response.StatusCode = (int)response.StatusCode;
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
@@ -87,6 +100,7 @@ internal sealed class RecordingProxy : IAsyncDisposable
         }
 
         context.Response.ContentLength = response.Content.Headers.ContentLength;
-        if (answer.Length > 0) await context.Response.Body.WriteAsync(answer, context.RequestAborted);
+        if (answer.Length > 0) await context.Response.Body.WriteAsync(answer.GetBuffer().AsMemory(0, (int)answer.Length), context.RequestAborted);
+        buffers.Return(answer);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class EntityProfiles
     /// <summary>The most entities that a list of related ones names.</summary>
     private const int MaxRelated = 100;
 
-    private readonly SortedDictionary<Modality, Told> byModality = [];
+    private readonly Told[] byModality = new Told[Enum.GetValues<Modality>().Length];
     private readonly SortedDictionary<string, Told> byDay = new(StringComparer.Ordinal);
     private readonly EntityTally spokenAboutBy = new();
     private readonly EntityTally speaksAbout = new();
@@ -33,7 +33,7 @@ internal sealed class EntityProfiles
             Type = newest.Type,
             Aliases = [.. rows.SelectMany(row => row.Entity.Aliases).Distinct(StringComparer.Ordinal)],
             Roles = [.. rows.SelectMany(Roles).DistinctBy(role => (role.Title, role.Of))],
-            Counts = [.. sums.byModality.Select(pair => new ModalityCount(pair.Key, pair.Value.By, pair.Value.About))],
+            Counts = [.. sums.byModality.Index().Where(pair => pair.Item.Claims > 0).Select(pair => new ModalityCount((Modality)pair.Index, pair.Item.By, pair.Item.About))],
             Timeline = [.. sums.byDay.Select(pair => new DayCount(pair.Key, pair.Value.By, pair.Value.About))],
             SpokenAboutBy = Related(sums.spokenAboutBy),
             SpeaksAbout = Related(sums.speaksAbout),
@@ -47,7 +47,15 @@ internal sealed class EntityProfiles
     private void Add(EntityOutline row)
     {
         copies.Add(row.Article, row.Signature);
-        for (var claim = 0; claim < row.Speakers.Count; claim++) AddClaim(row, claim);
+        var all = default(Told);
+        for (var claim = 0; claim < row.Speakers.Count; claim++)
+        {
+            var told = Claim(row, claim);
+            byModality[row.Modalities[claim]] += told;
+            all += told;
+        }
+
+        if (all.Claims > 0 && row.Article.PublishedAt.Value is { Length: >= 10 } value) byDay[value[..10]] = byDay.GetValueOrDefault(value[..10]) + all;
         if (!articles.Add(row.Article.Id)) return;
         for (var other = EntityOutline.Self + 1; other <= row.Others; other++)
         {
@@ -55,7 +63,7 @@ internal sealed class EntityProfiles
         }
     }
 
-    private void AddClaim(EntityOutline row, int claim)
+    private Told Claim(EntityOutline row, int claim)
     {
         var speaker = row.Speakers[claim];
         var isBy = speaker == EntityOutline.Self;
@@ -67,15 +75,7 @@ internal sealed class EntityProfiles
         }
 
         if (isAbout && speaker > EntityOutline.Self) spokenAboutBy.Add(row, speaker);
-        Count(byModality, (Modality)row.Modalities[claim], isBy, isAbout);
-        if (row.Article.PublishedAt.Value is { Length: >= 10 } value) Count(byDay, value[..10], isBy, isAbout);
-    }
-
-    private static void Count<TKey>(SortedDictionary<TKey, Told> counts, TKey key, bool isBy, bool isAbout)
-        where TKey : notnull
-    {
-        var told = counts.GetValueOrDefault(key);
-        counts[key] = new Told(told.By + (isBy ? 1 : 0), told.About + (isAbout ? 1 : 0));
+        return new Told(1, isBy ? 1 : 0, isAbout ? 1 : 0);
     }
 
     private static IEnumerable<RoleEvidence> Roles(EntityOutline row) =>
@@ -84,6 +84,9 @@ internal sealed class EntityProfiles
     private static IReadOnlyList<RelatedByClaims> Related(EntityTally tally) =>
         [.. tally.Most(MaxRelated).Select(pair => new RelatedByClaims(pair.Entity.Id, pair.Entity.Name, pair.Entity.Type, pair.Count))];
 
-    /// <summary>How many claims the entity makes, and how many are about it.</summary>
-    private readonly record struct Told(int By, int About);
+    /// <summary>How many of some claims the entity makes, and how many are about it.</summary>
+    private readonly record struct Told(int Claims, int By, int About)
+    {
+        public static Told operator +(Told one, Told other) => new(one.Claims + other.Claims, one.By + other.By, one.About + other.About);
+    }
 }

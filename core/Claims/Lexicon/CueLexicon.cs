@@ -11,6 +11,11 @@ internal sealed class CueLexicon
     private const int Columns = 6;
     private const int FilterWords = 1 << 10;
 
+    private static readonly EnumNames<CueKind> Kinds = new();
+    private static readonly EnumNames<Modality> Modalities = new();
+    private static readonly EnumNames<CueForce> Forces = new();
+    private static readonly EnumNames<CueFrames> Frames = new();
+
     // Open addressing by the hash that the text has of every word; a hash of 0 is a free place.
     private readonly uint[] hashes;
     private readonly string[] forms;
@@ -73,13 +78,13 @@ internal sealed class CueLexicon
     {
         var cells = line.Split('\t');
         if (cells.Length != Columns) throw new InvalidDataException($"cue line has {cells.Length} cells instead of {Columns}: {line}");
-        if (!Enum.TryParse<CueKind>(cells[1], ignoreCase: true, out var kind)) throw new InvalidDataException($"unknown kind of cue: {line}");
-        if (!Enum.TryParse<Modality>(cells[2], ignoreCase: true, out var modality)) throw new InvalidDataException($"unknown modality: {line}");
-        if (!Enum.TryParse<CueForce>(cells[4], ignoreCase: true, out var force)) throw new InvalidDataException($"unknown force: {line}");
+        if (!Kinds.TryGetValue(cells[1], out var kind)) throw new InvalidDataException($"unknown kind of cue: {line}");
+        if (!Modalities.TryGetValue(cells[2], out var modality)) throw new InvalidDataException($"unknown modality: {line}");
+        if (!Forces.TryGetValue(cells[4], out var force)) throw new InvalidDataException($"unknown force: {line}");
         var frames = CueFrames.None;
         foreach (var name in cells[3].Split(','))
         {
-            if (!Enum.TryParse<CueFrames>(name, ignoreCase: true, out var frame)) throw new InvalidDataException($"unknown frame {name}: {line}");
+            if (!Frames.TryGetValue(name, out var frame)) throw new InvalidDataException($"unknown frame {name}: {line}");
             frames |= frame;
         }
 

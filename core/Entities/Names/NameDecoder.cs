@@ -15,12 +15,14 @@ internal sealed class NameDecoder
     private const int Impossible = int.MinValue / 4;
 
     private readonly int[] transitions;
-    private readonly Scores fromOutside;
-    private readonly Scores fromBegin;
-    private readonly Scores fromInside;
-    private readonly Scores atStart;
     private readonly int[] closers;
-    private readonly Scores[] fromCloser;
+
+    // A number for each label but the one outside. Not vectors: a class that has such is not compiled ahead.
+    private readonly int[] fromOutside;
+    private readonly int[] fromBegin;
+    private readonly int[] fromInside;
+    private readonly int[] atStart;
+    private readonly int[][] fromCloser;
 
     /// <param name="transitions">The weight of each pair of labels, by the first and then the second.</param>
     public NameDecoder(int[] transitions)
@@ -30,8 +32,8 @@ internal sealed class NameDecoder
         fromBegin = Of(label => Weight(NameLabels.FirstOf(label), label));
         fromInside = Of(label => Weight(NameLabels.FirstOf(label) + 1, label));
         atStart = Of(label => NameLabels.CanStart(label) ? 0 : Impossible);
-        closers = [.. Enumerable.Range(1, Lanes).Where(NameLabels.CanEnd)];
-        fromCloser = [.. closers.Select(closer => Of(label => Weight(closer, label)))];
+        closers = Array.FindAll(Of(label => label), NameLabels.CanEnd);
+        fromCloser = Array.ConvertAll(closers, closer => Of(label => Weight(closer, label)));
     }
 
     public IReadOnlyList<int> Transitions => transitions;
@@ -54,20 +56,20 @@ internal sealed class NameDecoder
             var emission = new Scores(low, high);
             if (i == 0 && opensSentence)
             {
-                state = atStart + emission;
+                state = new Scores(atStart) + emission;
                 state.CopyTo(best);
                 continue;
             }
 
             var all = Vector256.Create(outside);
-            var reached = new Scores(all, all) + fromOutside;
+            var reached = new Scores(all, all) + new Scores(fromOutside);
             var origin = default(Scores);
-            Improve(state.FirstOfFour() + fromBegin, BeginLabels, ref reached, ref origin);
-            Improve(state.SecondOfFour() + fromInside, InsideLabels, ref reached, ref origin);
+            Improve(state.FirstOfFour() + new Scores(fromBegin), new Scores(BeginLabels), ref reached, ref origin);
+            Improve(state.SecondOfFour() + new Scores(fromInside), new Scores(InsideLabels), ref reached, ref origin);
             for (var k = 0; k < closers.Length; k++)
             {
                 var (closed, label) = (Vector256.Create(best[closers[k] - 1]), Vector256.Create(closers[k]));
-                Improve(new Scores(closed, closed) + fromCloser[k], new Scores(label, label), ref reached, ref origin);
+                Improve(new Scores(closed, closed) + new Scores(fromCloser[k]), new Scores(label, label), ref reached, ref origin);
             }
 
             origin.CopyTo(back.AsSpan(i * NameLabels.Count + 1));
@@ -88,9 +90,9 @@ internal sealed class NameDecoder
     }
 
     /// <summary>The label that begins a name of the type of each lane.</summary>
-    private static Scores BeginLabels { get; } = Of(NameLabels.FirstOf);
+    private static readonly int[] BeginLabels = Of(NameLabels.FirstOf);
 
-    private static Scores InsideLabels { get; } = Of(label => NameLabels.FirstOf(label) + 1);
+    private static readonly int[] InsideLabels = Of(label => NameLabels.FirstOf(label) + 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Improve(Scores candidate, Scores label, ref Scores reached, ref Scores origin)
@@ -116,14 +118,23 @@ internal sealed class NameDecoder
 
     private int Weight(int previous, int label) => NameLabels.CanFollow(label, previous) ? transitions[(previous * NameLabels.Count) + label] : Impossible;
 
-    private static Scores Of(Func<int, int> ofLabel) => new(
-        Vector256.Create<int>([.. Enumerable.Range(1, Half).Select(ofLabel)]), Vector256.Create<int>([.. Enumerable.Range(1 + Half, Half).Select(ofLabel)]));
+    private static int[] Of(Func<int, int> ofLabel)
+    {
+        var numbers = new int[Lanes];
+        for (var i = 0; i < Lanes; i++) numbers[i] = ofLabel(i + 1);
+        return numbers;
+    }
 
     /// <summary>A number for each label but the one outside; those of a type are four neighbours.</summary>
     private readonly struct Scores(Vector256<int> low, Vector256<int> high)
     {
         public readonly Vector256<int> Low = low;
         public readonly Vector256<int> High = high;
+
+        public Scores(int[] numbers)
+            : this(Vector256.Create(numbers), Vector256.Create(numbers, Half))
+        {
+        }
 
         public static Scores operator +(Scores left, Scores right) => new(left.Low + right.Low, left.High + right.High);
 

@@ -29,8 +29,10 @@ internal sealed class NameDocument
         var numbers = new KeyNumbers(text.Work, count);
         for (var i = 0; i < count; i++)
         {
-            var form = text.FormHash(i);
-            words[i] = new NameToken(form, numbers.Add(form, FormCount), char.IsUpper(text.Form(i)[0]));
+            var hash = text.FormHash(i);
+            var form = text.Form(i);
+            var startsUpper = char.IsUpper(form[0]);
+            words[i] = new NameToken(hash, numbers.Add(hash, FormCount), startsUpper, startsUpper || char.IsDigit(form[0]) || form[1..].IndexOfAnyInRange('A', 'Z') >= 0);
             FormCount = Math.Max(FormCount, words[i].FormNumber + 1);
         }
 
@@ -96,14 +98,11 @@ internal sealed class NameDocument
         return all >= 4 && capital * 10 >= all * 8;
     }
 
-    private bool IsStrong(int token) => Text.Form(token) is [var c, ..] form && (char.IsUpper(c) || char.IsDigit(c)
-        || form.Length > 1 && form[1..].IndexOfAnyInRange('A', 'Z') >= 0);
-
     private void FindCandidates(Sentence sentence)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!IsStrong(i)) continue;
+            if (!words[i].IsStrong) continue;
             for (var k = Math.Max(sentence.FirstToken, i - 2); k <= Math.Min(sentence.EndToken - 1, i + 2); k++) isCandidate[k] = true;
         }
     }
@@ -113,12 +112,12 @@ internal sealed class NameDocument
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
             var end = i + 1;
-            if (IsStrong(i))
+            if (words[i].IsStrong)
             {
                 while (end < sentence.EndToken && end - i < LongestRun)
                 {
-                    if (IsStrong(end)) end++;
-                    else if (end + 1 < sentence.EndToken && IsStrong(end + 1) && (IsLink(end) || (IsBodyLink(end) && HasBodyWord(i, end)))) end += 2;
+                    if (words[end].IsStrong) end++;
+                    else if (end + 1 < sentence.EndToken && words[end + 1].IsStrong && (IsLink(end) || (IsBodyLink(end) && HasBodyWord(i, end)))) end += 2;
                     else break;
                 }
             }
@@ -144,5 +143,5 @@ internal sealed class NameDocument
     private bool IsLink(int token) => Text.Form(token) is "of" or "&" or "-" or "'s" or "’s" or "de" or "del" or "da" or "van" or "von" or "der" or "al" or "bin" or "/";
 }
 
-/// <summary>A word as the models know it, the number of this form in its text, and whether it starts with a capital.</summary>
-internal readonly record struct NameToken(uint Form, int FormNumber, bool StartsUpper);
+/// <summary>A word as the models know it, the number of this form in its text, and whether it starts with a capital; strong is also one that starts with a digit or has a capital further on.</summary>
+internal readonly record struct NameToken(uint Form, int FormNumber, bool StartsUpper, bool IsStrong);

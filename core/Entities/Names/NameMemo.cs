@@ -13,7 +13,7 @@ namespace NewsIngest.Entities.Names;
 /// </summary>
 internal sealed unsafe class NameMemo(ByteRows rows)
 {
-    private const int Bits = 13;
+    private const int Bits = 14;
     private const int LongestWord = 16;
     private const int LineShorts = 32;
 

@@ -63,9 +63,9 @@ internal static class NameSums
         NameFeatures.AddAfter(ref list, word.Features, word.Classes);
         Span<uint> slots = stackalloc uint[list.Count];
         rows.WillFind(buffer[..list.Count], slots);
-        Store(rows, buffer[..before], slots[..before], into[Own..]);
-        Store(rows, buffer[before..after], slots[before..after], into[Before..]);
-        Store(rows, buffer[after..list.Count], slots[after..], into[After..]);
+        Store(rows, buffer[..rows.FindAll(buffer[..before], slots[..before])], into[Own..]);
+        Store(rows, buffer[before..][..rows.FindAll(buffer[before..after], slots[before..after])], into[Before..]);
+        Store(rows, buffer[after..][..rows.FindAll(buffer[after..list.Count], slots[after..])], into[After..]);
     }
 
     /// <summary>The sums of every set of <see cref="FormCompany"/>, one after the other.</summary>
@@ -73,22 +73,20 @@ internal static class NameSums
     {
         var sums = new short[(1 << NameFeatures.CompanyBits) * Width];
         Span<uint> buffer = stackalloc uint[NameFeatures.CompanyBits];
-        Span<uint> slots = stackalloc uint[NameFeatures.CompanyBits];
         for (var company = 0u; company < 1 << NameFeatures.CompanyBits; company++)
         {
             var list = new FeatureList(buffer);
             NameFeatures.AddCompany(ref list, company);
-            rows.WillFind(buffer[..list.Count], slots);
-            Store(rows, buffer[..list.Count], slots, sums.AsSpan((int)company * Width));
+            Store(rows, buffer[..rows.FindAll(buffer[..list.Count])], sums.AsSpan((int)company * Width));
         }
 
         return sums;
     }
 
-    private static void Store(ByteRows rows, Span<uint> features, ReadOnlySpan<uint> slots, Span<short> into)
+    private static void Store(ByteRows rows, ReadOnlySpan<uint> numbers, Span<short> into)
     {
         Vector256<short> first = default, second = default;
-        AddRows(rows, features[..rows.FindAll(features, slots)], ref first, ref second);
+        AddRows(rows, numbers, ref first, ref second);
         first.CopyTo(into);
         second.CopyTo(into[Labels..]);
     }

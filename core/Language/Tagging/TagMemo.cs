@@ -10,7 +10,7 @@ namespace NewsIngest.Language.Tagging;
 /// </summary>
 internal sealed unsafe class TagMemo(TagDictionary dictionary, SparseRows rows)
 {
-    private const int Bits = 14;
+    private const int Bits = 15;
     private const int LongestWord = 16;
     private const int LineShorts = 32;
 

@@ -3,10 +3,8 @@ using NewsIngest.Language.Model;
 namespace NewsIngest.Language.Tagging;
 
 /// <summary>The pairs of Penn and universal tag that the tagger chooses from, in the order of the model's classes.</summary>
-internal sealed class TagSet(IEnumerable<(PennTag Penn, Upos Upos)> all)
+internal sealed class TagSet((PennTag Penn, Upos Upos)[] tags)
 {
-    private readonly (PennTag Penn, Upos Upos)[] tags = [.. all];
-
     public int Count => tags.Length;
 
     public (PennTag Penn, Upos Upos) this[int index] => tags[index];

@@ -60,7 +60,7 @@ internal struct TagSums
         return BitOperations.TrailingZeroCount(low | ((ulong)high << 32));
     }
 
-    /// <summary>The sum that lets no lane above 63 win, and no lane that is no tag.</summary>
+    /// <summary>The ceiling under which no lane wins that is no tag.</summary>
     public static TagSums Ceiling(int tags)
     {
         Span<short> ceiling = stackalloc short[Width];

@@ -19,7 +19,7 @@ internal sealed class IndexRows
     private const int MaxTitleLength = 1000;
 
     /// <summary>Entities of the same article that an entity's rows name; those mentioned most often.</summary>
-    private const int MaxOthers = 30;
+    private const int MaxOthers = 20;
     private const int MaxRoleLength = 300;
 
     private readonly Article article;
