@@ -67,7 +67,7 @@ internal sealed class EntitySearch(IndexReader index)
                 segment = await index.ReadAsync(prefix, lower, upper, IndexReader.MaxRows, cancellationToken);
             }
 
-            rows = [.. segment.Rows.Where(row => row.MayBeOf(id) && row.EntityId == id)];
+            rows = [.. segment.Rows.Where(row => row.EntityId == id)];
             if (rows.Count > 0) break;
         }
 

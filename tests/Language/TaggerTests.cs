@@ -101,7 +101,7 @@ public sealed class TaggerTests
     private static FeatureRow RandomFeature(Random random, int number, int classes) => new(
         (uint)number * 7919,
         [.. Enumerable.Range(0, classes).Select(k => (byte)((number + (k * 3)) % SparseRows.Width))],
-        [.. Enumerable.Range(0, classes).Select(_ => (short)random.Next(-SparseRows.MaxWeight, SparseRows.MaxWeight + 1))]);
+        [.. Enumerable.Range(0, classes).Select(_ => (short)random.Next(-ByteRows.MaxWeight, ByteRows.MaxWeight + 1))]);
 
     private static byte[] Bytes(SparseRows rows)
     {

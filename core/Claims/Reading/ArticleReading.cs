@@ -4,6 +4,7 @@ using NewsIngest.Claims.Quotes;
 using NewsIngest.Claims.Rules;
 using NewsIngest.Entities;
 using NewsIngest.Language;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Claims.Reading;
 
@@ -75,13 +76,7 @@ internal sealed class ArticleReading
     /// <summary>The cues that a token can be or begin.</summary>
     public CueWord Cue(int i) => (uint)i < (uint)TokenCount ? Lexicon.Find(Text.FormHash(i), Text.Form(i)) : CueWord.None;
 
-    public bool Is(int i, string word)
-    {
-        // Most words differ in length or in their first letter: the two letters that look the same then are told apart by the comparison.
-        const int small = 0x20;
-        var form = Form(i);
-        return form.Length == word.Length && (form[0] | small) == (word[0] | small) && form.Equals(word, StringComparison.OrdinalIgnoreCase);
-    }
+    public bool Is(int i, string word) => Word.Is(Form(i), word);
 
     public Sentence SentenceAt(int token) => Text.Sentences[sentenceOfToken[token]];
 

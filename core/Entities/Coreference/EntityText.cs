@@ -77,13 +77,7 @@ internal sealed class EntityText
 
     public ReadOnlySpan<char> Form(int token) => Text.Form(token);
 
-    public bool Is(int token, string word)
-    {
-        const int small = 0x20;
-        if ((uint)token >= (uint)Count) return false;
-        var form = Form(token);
-        return form.Length == word.Length && (form[0] | small) == (word[0] | small) && form.Equals(word, StringComparison.OrdinalIgnoreCase);
-    }
+    public bool Is(int token, string word) => (uint)token < (uint)Count && Lookup.Word.Is(Form(token), word);
 
     public int StartOf(int token) => Text.Tokens[token].Start;
 

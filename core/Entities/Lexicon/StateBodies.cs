@@ -13,10 +13,16 @@ internal sealed class StateBodies
 
     private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
     private readonly WordSet kinds = new(Kinds("one"), ignoresCase: false);
-    private readonly uint[] lengths = Lengths(Kinds("one"));
+    private readonly uint[] lengths;
     private readonly WordSet pairs = new(Kinds("two"), ignoresCase: false);
-    private readonly WordSet secondWords = new(Kinds("two").Select(pair => pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..]), ignoresCase: true);
+    private readonly WordSet secondWords;
     private readonly Dictionary<string, string> spellings = EntityData.Rows("spelling-variants.tsv").ToDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
+
+    public StateBodies()
+    {
+        lengths = Lengths(kinds.Words);
+        secondWords = new WordSet(pairs.Words.Select(pair => pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..]), ignoresCase: true);
+    }
 
     /// <summary>"defense" → "defence": the spelling that names are compared in, of a folded word.</summary>
     public string Spelling(string folded) => spellings.GetValueOrDefault(folded) ?? folded;

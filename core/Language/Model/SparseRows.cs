@@ -18,8 +18,6 @@ internal sealed unsafe class SparseRows
     /// <summary>Weights that a place has room for.</summary>
     public const int MostPairs = 7;
 
-    public const int MaxWeight = sbyte.MaxValue;
-
     private const byte IsDense = byte.MaxValue;
 
     // Marks the number of a dense row.

@@ -149,13 +149,16 @@ internal sealed class IndexRows
             var count = Math.Min(all.Count - at, MaxClaimsPerRow);
             byte[] data;
             byte[]? outline;
-            while (Math.Max((data = Packed(all.GetRange(at, count), entity)).Length, (outline = Outline(all.GetRange(at, count), entity, profile))?.Length ?? 0) > MaxRowBytes)
+            List<IndexedClaim> part;
+            while (true)
             {
+                part = all.GetRange(at, count);
+                (data, outline) = (Packed(part, entity), Outline(part, entity, profile));
+                if (Math.Max(data.Length, outline?.Length ?? 0) <= MaxRowBytes) break;
                 if (count <= 1) throw new EvidenceException($"article {article.Id} has an entry too large for the index");
                 count /= 2;
             }
 
-            var part = all.GetRange(at, count);
             rows.Add(new IndexRow(partition, IndexKey.Row(prefix, reverseDate, article.Id, n++), generation, data)
             {
                 Entity = entity?.Id,
