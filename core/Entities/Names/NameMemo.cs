@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language;
 using NewsIngest.Language.Model;
@@ -7,70 +5,42 @@ using NewsIngest.Language.Tagging;
 
 namespace NewsIngest.Entities.Names;
 
-/// <summary>
-/// What the name tagger worked out for the words it met last: a table of fixed size in which a word replaces the one that stands in its
-/// place. It saves time and changes no result. Not safe for concurrent use.
-/// </summary>
-internal sealed unsafe class NameMemo(ByteRows rows)
+/// <summary>What the name tagger worked out for the words it met last. Not safe for concurrent use.</summary>
+internal sealed class NameMemo(ByteRows rows)
 {
     private const int Bits = 14;
-    private const int LongestWord = 16;
-    private const int LineShorts = 32;
 
-    private readonly FixedTable<Entry> entries = new(1 << Bits);
-    private readonly FixedTable<short> sums = new((1 << Bits) * NameSums.PerWord);
+    private readonly WordMemo<NameWord> memo = new(Bits, NameSums.PerWord);
 
     /// <summary>The processor fetches what is known of a word that will be looked up.</summary>
-    public void WillFind(string text, Token token, uint hash, uint at)
-    {
-        if (!Sse.IsSupported) return;
-        var slot = SlotOf(text[token.Start], hash, at);
-        var entry = entries.First + slot;
-        Sse.Prefetch0(entry);
-        Sse.Prefetch0((byte*)(entry + 1) - 1);
-        var kept = sums.First + (slot * NameSums.PerWord);
-        for (var i = 0; i < NameSums.PerWord; i += LineShorts) Sse.Prefetch0(kept + i);
-    }
+    public void WillFind(string text, Token token, uint hash, uint at) => memo.WillFind(memo.PlaceOf(text[token.Start], hash, at));
 
     /// <summary>Sets a word and its <see cref="NameSums.PerWord"/> sums. <paramref name="hash"/> is that of the token's form.</summary>
     public void Find(string text, Token token, uint hash, WordClass classes, uint at, ref NameWord word, Span<short> sum)
     {
         var form = text.AsSpan(token.Start, token.End - token.Start);
-        if (form.Length > LongestWord)
+        if (form.Length > WordMemo<NameWord>.LongestWord)
         {
-            word = new NameWord(WordFeatures.Of(text, token, hash), classes, at, rows);
-            NameSums.OfWord(rows, word, sum);
+            Compute(text, token, hash, classes, at, ref word, sum);
             return;
         }
 
-        var slot = SlotOf(form[0], hash, at);
-        ref var entry = ref entries.First[slot];
-        var kept = sums.Span.Slice(slot * NameSums.PerWord, NameSums.PerWord);
-        if (entry.Word.Features.Form != hash || entry.Word.At != at || entry.Word.Classes != classes || !form.SequenceEqual(((ReadOnlySpan<char>)entry.Form)[..entry.Length]))
+        var place = memo.PlaceOf(form[0], hash, at);
+        ref var entry = ref memo[place];
+        var kept = memo.Sums(place);
+        if (entry.Word.Features.Form != hash || entry.Word.At != at || entry.Word.Classes != classes || !entry.IsOf(form))
         {
-            entry.Word = new NameWord(WordFeatures.Of(text, token, hash), classes, at, rows);
-            NameSums.OfWord(rows, entry.Word, kept);
-            form.CopyTo(entry.Form);
-            entry.Length = form.Length;
+            Compute(text, token, hash, classes, at, ref entry.Word, kept);
+            entry.SetForm(form);
         }
 
         word = entry.Word;
         kept.CopyTo(sum);
     }
 
-    /// <summary>The hash is the same for "us" and "US": the first letter sends the two to different places; so does the start of a sentence.</summary>
-    private static int SlotOf(char first, uint hash, uint at) => (int)(((hash ^ ((uint)first << 16) ^ at) * 2654435769u) >> (32 - Bits));
-
-    private struct Entry
+    private void Compute(string text, Token token, uint hash, WordClass classes, uint at, ref NameWord word, Span<short> sum)
     {
-        public NameWord Word;
-        public int Length;
-        public Letters Form;
-    }
-
-    [InlineArray(LongestWord)]
-    private struct Letters
-    {
-        private char first;
+        word = new NameWord(WordFeatures.Of(text, token, hash), classes, at, rows);
+        NameSums.OfWord(rows, word, sum);
     }
 }
