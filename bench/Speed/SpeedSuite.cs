@@ -6,7 +6,12 @@ using NewsIngest.Bench.Runs;
 namespace NewsIngest.Bench.Speed;
 
 /// <summary>Runs ours and the peers in turn, each in a process of its own on one core, and then ours alone by length and by cores.</summary>
-internal sealed class SpeedSuite(IReadOnlyList<string> texts, int rounds, int passes, TimeSpan warmupLimit)
+/// <param name="read">Gives texts of together at least so many characters, none twice.</param>
+/// <param name="characters">Characters of text that all programs read.</param>
+/// <param name="rounds">In each of which every program has its turn.</param>
+/// <param name="passes">Measured passes over the texts in each round.</param>
+/// <param name="warmupLimit">The longest a program works before it is measured.</param>
+internal sealed class SpeedSuite(Func<int, IReadOnlyList<string>> read, int characters, int rounds, int passes, TimeSpan warmupLimit)
 {
     /// <summary>compromise reads some hundred thousand characters a second: it gets this much of the text.</summary>
     private const int CompromiseCharacters = 100_000;
@@ -18,6 +23,7 @@ internal sealed class SpeedSuite(IReadOnlyList<string> texts, int rounds, int pa
     public SpeedResult Run()
     {
         var commit = Runs.Commit.Describe();
+        var texts = read(characters);
         using var all = new TextFile(texts);
         using var first = new TextFile(texts[0]);
         var cores = Math.Min(MostCores, Environment.ProcessorCount);
@@ -54,15 +60,19 @@ internal sealed class SpeedSuite(IReadOnlyList<string> texts, int rounds, int pa
         };
     }
 
-    /// <summary>Texts of each length, about as many characters of each, in one process: what the runtime has compiled is the same for all.</summary>
+    /// <summary>
+    /// Texts of each length, cut from the same characters, in one process: what the runtime has compiled is the same for all. No line is there twice,
+    /// because a paragraph that repeats another is not analysed.
+    /// </summary>
     private IReadOnlyList<LengthResult> ByLength()
     {
-        var whole = string.Join("\n\n", texts);
-        while (whole.Length < Lengths[^1]) whole += "\n\n" + whole;
-        var files = Lengths.Select(length => new TextFile([.. Enumerable.Range(0, Math.Max(1, Lengths[^2] / length)).Select(i => whole.Substring(i * length, length))])).ToList();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var whole = string.Join('\n', read(2 * Lengths[^1]).SelectMany(text => text.Split('\n').Append("")).Where(line => line.Length == 0 || seen.Add(line)));
+        var lengths = Lengths.Where(length => length <= whole.Length).ToList();
+        var files = lengths.Select(length => new TextFile([.. Enumerable.Range(0, lengths[^1] / length).Select(i => whole.Substring(i * length, length))])).ToList();
         try
         {
-            return [.. Lengths.Zip(Worker(1, [.. files]), (length, result) => new LengthResult(length, result.Median))];
+            return [.. lengths.Zip(Worker(1, [.. files]), (length, result) => new LengthResult(length, result.Median))];
         }
         finally
         {
