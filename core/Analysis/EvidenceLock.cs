@@ -60,14 +60,27 @@ public static class EvidenceLock
 
     private static void CheckBlocks(IReadOnlyList<Block> blocks, Claim claim)
     {
-        for (var i = 0; i < blocks.Count; i++)
+        for (var s = 0; s < claim.Content.Count; s++)
         {
-            if (!IsExcluded(blocks[i])) continue;
-            for (var s = 0; s < claim.Content.Count; s++)
+            var content = claim.Content[s];
+            for (var i = FirstEndingAfter(blocks, content.Start); i < blocks.Count && blocks[i].Start < content.End; i++)
             {
-                if (blocks[i].Span.Overlaps(claim.Content[s])) throw new EvidenceException($"claim {claim.Id} takes content from a {blocks[i].Role} block");
+                if (IsExcluded(blocks[i])) throw new EvidenceException($"claim {claim.Id} takes content from a {blocks[i].Role} block");
             }
         }
+    }
+
+    private static int FirstEndingAfter(IReadOnlyList<Block> blocks, int offset)
+    {
+        int low = 0, high = blocks.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (blocks[middle].End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private static void CheckClaim(string text, Claim claim, HashSet<string> entityIds)

@@ -42,12 +42,15 @@ internal sealed class Cluster
     /// <summary>Number of the question for the entities of a passage that this one was last an answer to.</summary>
     public int LastAsked { get; set; }
 
+    /// <summary>Number of the question to the discourse that this one was last considered for.</summary>
+    public int LastTested { get; set; }
+
     public List<MentionDraft> Mentions { get; } = [];
 
     public List<Role> Roles { get; } = [];
 
     /// <summary>What of the roles later mentions are compared with: each title with what it is of once, the first of very many.</summary>
-    public List<(string Title, string? Of)> Offices { get; } = [];
+    public List<Office> Offices { get; } = [];
 
     public string CanonicalName => KnownName ?? Name;
 
@@ -58,7 +61,7 @@ internal sealed class Cluster
         (KnownName, KeyName, Id) = (null, null, null);
         (SameAs, KnownAliases) = ([], []);
         (IsPlural, IsLocal) = (false, false);
-        (LastAsked, runStart) = (0, 0);
+        (LastAsked, LastTested, runStart) = (0, 0, 0);
         Names.Clear();
         Mentions.Clear();
         Roles.Clear();
@@ -77,7 +80,17 @@ internal sealed class Cluster
     {
         const int mostOffices = 24;
         Roles.Add(role);
-        if (Offices.Count < mostOffices && !Offices.Contains((role.Title, role.Of))) Offices.Add((role.Title, role.Of));
+        if (Offices.Count < mostOffices && !Has(role)) Offices.Add(new Office(role.Title, Titles.Normal(role.Title), role.Of));
+    }
+
+    private bool Has(Role role)
+    {
+        foreach (var office in Offices)
+        {
+            if (office.Title == role.Title && office.Of == role.Of) return true;
+        }
+
+        return false;
     }
 
     /// <summary>How far the nearest mention is from a token; any earlier mention is nearer than any later one.</summary>

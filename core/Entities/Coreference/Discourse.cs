@@ -9,6 +9,7 @@ internal sealed class Discourse(EntityText text)
     private const int MostSalientOf = 150;
     private const int LongestMemory = 400;
     private readonly List<MentionDraft> mentions = text.Scratch.Read;
+    private int questions;
 
     public void Add(MentionDraft mention) => mentions.Add(mention);
 
@@ -33,16 +34,22 @@ internal sealed class Discourse(EntityText text)
         return best;
     }
 
-    /// <summary>The last of the many mentions before the token that fits; what lies further back is forgotten.</summary>
-    public Cluster? MostRecent<T>(int token, T asked, Func<Cluster, T, bool> fits)
+    /// <summary>The last of the many mentions before the token that fits well, else the last that fits at all; what lies further back is forgotten.</summary>
+    public Cluster? MostRecent<T>(int token, T asked, Func<Cluster, T, Fit> fits)
     {
+        Cluster? fair = null;
+        questions++;
         var last = LastBefore(token);
         for (var i = last; i >= Math.Max(0, last - LongestMemory); i--)
         {
-            if (mentions[i].First < token && mentions[i].Cluster is { } cluster && fits(cluster, asked)) return cluster;
+            if (mentions[i].First >= token || mentions[i].Cluster is not { } cluster || cluster.LastTested == questions) continue;
+            cluster.LastTested = questions;
+            var fit = fits(cluster, asked);
+            if (fit == Fit.Good) return cluster;
+            if (fit == Fit.Fair) fair ??= cluster;
         }
 
-        return null;
+        return fair;
     }
 
     /// <summary>Whom the sentence of the token has named as a subject last before it; null when it has named none.</summary>

@@ -59,11 +59,11 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
         var sentence = text.SentenceOf(noun);
         if (text.NameAt(noun - 1) >= 0)
         {
-            var same = discourse.MostRecent(determiner, name, static (c, name) => c.IsLocal && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            var same = discourse.MostRecent(determiner, name, static (c, name) => c.IsLocal && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase) ? Fit.Good : Fit.No);
             return Link(same ?? Local(name), determiner, noun + 1, OrganizationRule);
         }
 
-        var own = discourse.MostRecent(determiner, word, static (c, word) => c.Type == EntityType.Organization && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        var own = discourse.MostRecent(determiner, word, static (c, word) => c.Type == EntityType.Organization && c.Name.Contains(word, StringComparison.OrdinalIgnoreCase) ? Fit.Good : Fit.No);
         if (own is null && !NamedBySelf.Contains(word))
         {
             own = discourse.MostSalient(determiner, (text, sentence), static (m, of) =>
@@ -81,19 +81,20 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
     }
 
     private Cluster? Holder(RolePhrase phrase, string? of) =>
-        discourse.MostRecent(phrase.First, (phrase.Title, of), static (c, office) => Has(c, office.Title, office.of, strict: true))
-        ?? discourse.MostRecent(phrase.First, (phrase.Title, of), static (c, office) => Has(c, office.Title, office.of, strict: false));
+        discourse.MostRecent(phrase.First, new Office(phrase.Title, Titles.Normal(phrase.Title), of), static (c, wanted) => Holds(c, wanted));
 
-    private static bool Has(Cluster cluster, string title, string? of, bool strict)
+    private static Fit Holds(Cluster cluster, Office wanted)
     {
-        foreach (var role in cluster.Offices)
+        var fit = Fit.No;
+        foreach (var known in cluster.Offices)
         {
-            if (title is "leader" && of is not null && role.Of == of && Titles.IsLeader(role.Title)) return true;
-            if (!Titles.Match(role.Title, title)) continue;
-            if (of is null || role.Of == of || !strict && role.Of is null) return true;
+            if (wanted is { Title: "leader", Of: not null } && known.Of == wanted.Of && Titles.IsLeader(known.Title)) return Fit.Good;
+            if (!Titles.Match(known.Normal, wanted.Normal)) continue;
+            if (wanted.Of is null || known.Of == wanted.Of) return Fit.Good;
+            if (known.Of is null) fit = Fit.Fair;
         }
 
-        return false;
+        return fit;
     }
 
     /// <summary>

@@ -3,21 +3,21 @@ namespace NewsIngest.Entities.Coreference;
 /// <summary>Compares titles: spelling variants and short forms of one office.</summary>
 internal static class Titles
 {
-    /// <summary>Whether a later "minister" can be the "foreign minister" named before.</summary>
+    /// <summary>Whether a later "minister" can be the "foreign minister" named before. Both are <see cref="Normal"/>.</summary>
     public static bool Match(string known, string later)
     {
-        var a = Normal(known);
-        var b = Normal(later);
-        if (a == b) return true;
+        var before = known.Length - later.Length - 1;
+        if (before < 0) return known == later;
         // The vice president is not the president.
-        return a.EndsWith(b, StringComparison.Ordinal) && a[^(b.Length + 1)] == ' ' && a[..^(b.Length + 1)] is not ("vice" or "deputy" or "shadow" or "assistant");
+        return known[before] == ' ' && known.EndsWith(later, StringComparison.Ordinal) && known.AsSpan(0, before) is not ("vice" or "deputy" or "shadow" or "assistant");
     }
 
     /// <summary>Whether who has the title leads a state: "the Norwegian leader".</summary>
     public static bool IsLeader(string title) =>
         title is "president" or "prime minister" or "premier" or "chancellor" or "king" or "queen" or "emir" or "sultan" or "supreme leader" or "interim president" or "acting president";
 
-    private static string Normal(string title) => (MayVary(title) ? InOneSpelling(title) : title) switch
+    /// <summary>The form of a title in which it is compared with others.</summary>
+    public static string Normal(string title) => (MayVary(title) ? InOneSpelling(title) : title) switch
     {
         "premier" => "prime minister",
         "boss" or "ceo" or "chief executive officer" => "chief executive",
