@@ -50,6 +50,10 @@ internal readonly struct ArticleSignature
         return Math.Max(0, 1 - ((double)different / ArticleSketch.Hashes / (1 - ByChance)));
     }
 
+    /// <summary>False when <see cref="SimilarityTo"/> is less for sure; told from half of the hashes, which is enough for nearly all pairs that have nothing in common.</summary>
+    public bool MayBeSimilar(in ArticleSignature other, double least) =>
+        Different(first ^ other.first) + Different(second ^ other.second) < ((1 - least) * (1 - ByChance) * ArticleSketch.Hashes) + 1;
+
     private static int Different(ulong bits)
     {
         bits |= bits >> 1;

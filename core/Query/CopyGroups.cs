@@ -68,6 +68,7 @@ internal sealed class CopyGroups
             for (var j = 0; j < i; j++)
             {
                 ref readonly var earlier = ref signed[j];
+                if (!later.Signature.MayBeSimilar(in earlier.Signature, LeastSimilarity)) continue;
                 var similarity = later.Signature.SimilarityTo(in earlier.Signature);
                 if (similarity < LeastSimilarity) continue;
                 originals.TryAdd(sorted[later.At].Line.Id, new CopyOf(sorted[earlier.At].Line.Id, Math.Round(similarity, 2)));

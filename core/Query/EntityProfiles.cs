@@ -15,30 +15,37 @@ internal sealed class EntityProfiles
     private readonly EntityTally spokenAboutBy = new();
     private readonly EntityTally speaksAbout = new();
     private readonly EntityTally coOccurring = new();
-    private readonly HashSet<string> articles = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, ArticleLine> articles = new(StringComparer.Ordinal);
     private readonly CopyGroups copies = new();
+    private readonly List<string> aliases = [];
+    private readonly OrderedDictionary<(string Title, string? Of), RoleEvidence> roles = [];
 
     /// <param name="id">The entity.</param>
-    /// <param name="rows">Its rows, newest article first; at least one.</param>
+    /// <param name="rows">Its rows, newest article first; at least one. Each is read once and not kept.</param>
     /// <param name="complete">Whether these are all of them.</param>
-    public static EntityDetail Of(string id, IReadOnlyList<EntityOutline> rows, bool complete)
+    public static EntityDetail Of(string id, IEnumerable<EntityOutline> rows, bool complete)
     {
         var sums = new EntityProfiles();
-        foreach (var row in rows) sums.Add(row);
-        var newest = rows[0].Entity;
+        EntityInArticle? newest = null;
+        foreach (var row in rows)
+        {
+            newest ??= row.Entity;
+            sums.Add(row);
+        }
+
         return new EntityDetail
         {
             Id = id,
-            Name = newest.Name,
+            Name = newest!.Name,
             Type = newest.Type,
-            Aliases = [.. rows.SelectMany(row => row.Entity.Aliases).Distinct(StringComparer.Ordinal)],
-            Roles = [.. rows.SelectMany(Roles).DistinctBy(role => (role.Title, role.Of))],
+            Aliases = [.. sums.aliases.Distinct(StringComparer.Ordinal)],
+            Roles = [.. sums.roles.Values],
             Counts = [.. sums.byModality.Index().Where(pair => pair.Item.Claims > 0).Select(pair => new ModalityCount((Modality)pair.Index, pair.Item.By, pair.Item.About))],
             Timeline = [.. sums.byDay.Select(pair => new DayCount(pair.Key, pair.Value.By, pair.Value.About))],
             SpokenAboutBy = Related(sums.spokenAboutBy),
             SpeaksAbout = Related(sums.speaksAbout),
             CoOccurring = [.. sums.coOccurring.Most(MaxRelated).Select(pair => new RelatedByArticles(pair.Entity.Id, pair.Entity.Name, pair.Entity.Type, pair.Count))],
-            Articles = [.. rows.Select(row => row.Article).DistinctBy(article => article.Id, StringComparer.Ordinal).Select(sums.copies.Marked)],
+            Articles = [.. sums.articles.Values.Select(sums.copies.Marked)],
             IndependentSources = sums.copies.Count(),
             Complete = complete,
         };
@@ -47,6 +54,8 @@ internal sealed class EntityProfiles
     private void Add(EntityOutline row)
     {
         copies.Add(row.Article, row.Signature);
+        aliases.AddRange(row.Entity.Aliases);
+        foreach (var (role, text) in row.Entity.Roles.Zip(row.RoleTexts)) roles.TryAdd((role.Title, role.Of), new RoleEvidence(role.Title, role.Of, row.Article.Id, role.Span, text));
         var all = default(Told);
         for (var claim = 0; claim < row.Speakers.Count; claim++)
         {
@@ -56,7 +65,7 @@ internal sealed class EntityProfiles
         }
 
         if (all.Claims > 0 && row.Article.PublishedAt.Value is { Length: >= 10 } value) byDay[value[..10]] = byDay.GetValueOrDefault(value[..10]) + all;
-        if (!articles.Add(row.Article.Id)) return;
+        if (!articles.TryAdd(row.Article.Id, row.Article)) return;
         for (var other = EntityOutline.Self + 1; other <= row.Others; other++)
         {
             if ((EntityType)row.Types[other] != EntityType.UnnamedSource) coOccurring.Add(row, other);
@@ -77,9 +86,6 @@ internal sealed class EntityProfiles
         if (isAbout && speaker > EntityOutline.Self) spokenAboutBy.Add(row, speaker);
         return new Told(1, isBy ? 1 : 0, isAbout ? 1 : 0);
     }
-
-    private static IEnumerable<RoleEvidence> Roles(EntityOutline row) =>
-        row.Entity.Roles.Zip(row.RoleTexts, (role, text) => new RoleEvidence(role.Title, role.Of, row.Article.Id, role.Span, text));
 
     private static IReadOnlyList<RelatedByClaims> Related(EntityTally tally) =>
         [.. tally.Most(MaxRelated).Select(pair => new RelatedByClaims(pair.Entity.Id, pair.Entity.Name, pair.Entity.Type, pair.Count))];

@@ -72,7 +72,7 @@ internal sealed class EntitySearch(IndexReader index)
         }
 
         if (rows.Count == 0) return null;
-        return EntityProfiles.Of(id, [.. rows.AsParallel().AsOrdered().Select(row => row.Outline)], complete: !segment.More);
+        return EntityProfiles.Of(id, rows.AsParallel().AsOrdered().Select(row => row.Outline), complete: !segment.More);
     }
 
     private static EntitySummary Summary(IndexDocument document, EntityInArticle entity) => new()

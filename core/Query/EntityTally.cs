@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsIngest.Entities;
 using NewsIngest.Storage.Index;
 
 namespace NewsIngest.Query;
@@ -6,20 +7,32 @@ namespace NewsIngest.Query;
 /// <summary>Counts how often other entities come up.</summary>
 internal sealed class EntityTally
 {
-    private readonly Dictionary<string, (EntityOutline Row, int Position, int Count)> counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Seen> byId = new(StringComparer.Ordinal);
 
     /// <summary>Counts the entity at a position of an outline once more.</summary>
     public void Add(EntityOutline row, int position)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, row.Ids[position], out var isThere);
-        if (!isThere) (count.Row, count.Position) = (row, position);
-        count.Count++;
+        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(byId.GetAlternateLookup<ReadOnlySpan<char>>(), row.Ids[position], out var isThere);
+        if (!isThere) (seen.Name, seen.Type) = (row.Names[position].ToString(), (EntityType)row.Types[position]);
+        seen.Count++;
     }
 
     /// <summary>Those that came up most often, called as they were when they came up first.</summary>
-    public IEnumerable<(NamedEntity Entity, int Count)> Most(int max) => counts.Values
-        .Select(count => (Entity: count.Row.At(count.Position), count.Count))
-        .OrderByDescending(pair => pair.Count)
-        .ThenBy(pair => pair.Entity.Name, StringComparer.Ordinal)
-        .Take(max);
+    public IEnumerable<(NamedEntity Entity, int Count)> Most(int max)
+    {
+        var least = byId.Values.Select(seen => seen.Count).OrderDescending().Take(max).LastOrDefault();
+        return byId
+            .Where(pair => pair.Value.Count >= least)
+            .OrderByDescending(pair => pair.Value.Count)
+            .ThenBy(pair => pair.Value.Name, StringComparer.Ordinal)
+            .Take(max)
+            .Select(pair => (new NamedEntity(pair.Key, pair.Value.Name, pair.Value.Type), pair.Value.Count));
+    }
+
+    private struct Seen
+    {
+        public string Name;
+        public EntityType Type;
+        public int Count;
+    }
 }

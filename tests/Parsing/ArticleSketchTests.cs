@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using NewsIngest.Articles;
 using NewsIngest.Parsing;
 using Xunit;
@@ -101,6 +102,36 @@ public sealed class ArticleSketchTests
         var paragraphs = Story.Split("\n\n");
         var copy = string.Join("\n\n", paragraphs.Take(4));
         Assert.Equal(ArticleMarks.Asked, Marks(copy).Take(ArticleMarks.Asked).Intersect(Marks(Story)).Count());
+    }
+
+    [Theory]
+    [InlineData(0.55)]
+    [InlineData(0.6)]
+    [InlineData(0.8)]
+    public void What_half_of_the_hashes_rules_out_is_not_similar(double least)
+    {
+        var random = new Random(1);
+        var (similar, ruledOut) = (0, 0);
+        var bytes = new byte[32];
+        for (var i = 0; i < 20_000; i++)
+        {
+            random.NextBytes(bytes);
+            var one = new ArticleSignature(Base64Url.EncodeToString(bytes));
+            for (var changes = random.Next(300); changes > 0; changes--) bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+            var other = new ArticleSignature(Base64Url.EncodeToString(bytes));
+            var may = one.MayBeSimilar(in other, least);
+            if (one.SimilarityTo(in other) >= least)
+            {
+                Assert.True(may);
+                similar++;
+            }
+            else if (!may)
+            {
+                ruledOut++;
+            }
+        }
+
+        Assert.True(similar > 0 && ruledOut > 0);
     }
 
     private static IReadOnlyList<string> Marks(string text) => ArticleMarks.Of(text, TextBlocks.Find(text));

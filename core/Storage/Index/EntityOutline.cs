@@ -29,9 +29,9 @@ internal sealed record EntityOutline
     public int Others { get; init; }
 
     /// <summary>The ids of all that have a position.</summary>
-    public IReadOnlyList<string> Ids { get; init; } = [];
+    public JoinedStrings Ids { get; init; } = JoinedStrings.Empty;
 
-    public IReadOnlyList<string> Names { get; init; } = [];
+    public JoinedStrings Names { get; init; } = JoinedStrings.Empty;
 
     /// <summary>Of each the <see cref="EntityType"/>, as a number.</summary>
     public IReadOnlyList<int> Types { get; init; } = [];
@@ -45,7 +45,7 @@ internal sealed record EntityOutline
     /// <summary>Of each claim the positions of whom or what it is about.</summary>
     public IReadOnlyList<IReadOnlyList<int>> About { get; init; } = [];
 
-    public NamedEntity At(int position) => new(Ids[position], Names[position], (EntityType)Types[position]);
+    public NamedEntity At(int position) => new(Ids[position].ToString(), Names[position].ToString(), (EntityType)Types[position]);
 
     /// <summary>The outline of a row of an entity.</summary>
     public static EntityOutline Of(IndexDocument document, EntityInArticle entity, EntityProfile profile)
@@ -61,8 +61,8 @@ internal sealed record EntityOutline
             Entity = entity,
             RoleTexts = profile.RoleTexts,
             Others = others,
-            Ids = [.. named.Keys],
-            Names = [.. named.Values.Select(other => other.Name)],
+            Ids = JoinedStrings.Of(named.Keys),
+            Names = JoinedStrings.Of(named.Values.Select(other => other.Name)),
             Types = [.. named.Values.Select(other => (int)other.Type)],
             Modalities = [.. document.Claims.Select(claim => (int)claim.Modality)],
             Speakers = [.. document.Claims.Select(claim => claim.Speaker is { } speaker ? named.IndexOf(speaker) : Nobody)],
