@@ -22,7 +22,7 @@ internal static class SpeedCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(data)?.FullName ?? ProjectLayout.Find().Seeds;
-            var suite = new SpeedSuite(size => TextSource.Read(path, size), parsed.GetValue(characters), parsed.GetValue(rounds), parsed.GetValue(passes), TimeSpan.FromSeconds(parsed.GetValue(warmup)));
+            var suite = new SpeedSuite(new TextSource(path), parsed.GetValue(characters), parsed.GetValue(rounds), parsed.GetValue(passes), TimeSpan.FromSeconds(parsed.GetValue(warmup)));
             var result = suite.Run();
             if (parsed.GetValue(json)) Console.WriteLine(Json(result));
             else Print(result);

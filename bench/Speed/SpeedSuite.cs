@@ -6,12 +6,12 @@ using NewsIngest.Bench.Runs;
 namespace NewsIngest.Bench.Speed;
 
 /// <summary>Runs ours and the peers in turn, each in a process of its own on one core, and then ours alone by length and by cores.</summary>
-/// <param name="read">Gives texts of together at least so many characters, none twice.</param>
+/// <param name="source">Where the texts come from.</param>
 /// <param name="characters">Characters of text that all programs read.</param>
 /// <param name="rounds">In each of which every program has its turn.</param>
 /// <param name="passes">Measured passes over the texts in each round.</param>
 /// <param name="warmupLimit">The longest a program works before it is measured.</param>
-internal sealed class SpeedSuite(Func<int, IReadOnlyList<string>> read, int characters, int rounds, int passes, TimeSpan warmupLimit)
+internal sealed class SpeedSuite(TextSource source, int characters, int rounds, int passes, TimeSpan warmupLimit)
 {
     /// <summary>compromise reads some hundred thousand characters a second: it gets this much of the text.</summary>
     private const int CompromiseCharacters = 100_000;
@@ -23,7 +23,7 @@ internal sealed class SpeedSuite(Func<int, IReadOnlyList<string>> read, int char
     public SpeedResult Run()
     {
         var commit = Runs.Commit.Describe();
-        var texts = read(characters);
+        var texts = source.Read(characters);
         using var all = new TextFile(texts);
         using var first = new TextFile(texts[0]);
         var cores = Math.Min(MostCores, Environment.ProcessorCount);
@@ -67,7 +67,7 @@ internal sealed class SpeedSuite(Func<int, IReadOnlyList<string>> read, int char
     private IReadOnlyList<LengthResult> ByLength()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var whole = string.Join('\n', read(2 * Lengths[^1]).SelectMany(text => text.Split('\n').Append("")).Where(line => line.Length == 0 || seen.Add(line)));
+        var whole = string.Join('\n', source.Read(2 * Lengths[^1]).SelectMany(text => text.Split('\n').Append("")).Where(line => line.Length == 0 || seen.Add(line)));
         var lengths = Lengths.Where(length => length <= whole.Length).ToList();
         var files = lengths.Select(length => new TextFile([.. Enumerable.Range(0, lengths[^1] / length).Select(i => whole.Substring(i * length, length))])).ToList();
         try

@@ -6,21 +6,21 @@ using NewsIngest.Parsing;
 namespace NewsIngest.Bench.Speed;
 
 /// <summary>The texts that speed is measured on: those of a path, or those of the seeds, repeated with variation until there are enough.</summary>
-internal static class TextSource
+/// <param name="path">A folder, a JSON Lines file with "text", any article file.</param>
+internal sealed class TextSource(string path)
 {
     private const int ShortestArticle = 1000;
 
-    /// <summary>English texts of <paramref name="path"/> (a folder, a JSON Lines file with "text", any article file), together at least so many UTF-16 characters.</summary>
-    public static IReadOnlyList<string> Read(string path, int characters)
+    private readonly Lazy<List<string>> originals = new(() => Articles(path));
+
+    /// <summary>English texts, together at least so many UTF-16 characters.</summary>
+    /// <exception cref="InvalidDataException">There is no English text.</exception>
+    public IReadOnlyList<string> Read(int characters)
     {
-        var originals = Originals(path).Where(text => text.Length > 0).ToList();
-        if (originals.Count == 0) throw new InvalidDataException($"{path} holds no English text");
-        // A text of two sentences is no article; where there are others, speed is that on articles.
-        if (originals.Exists(IsArticle)) originals.RemoveAll(text => !IsArticle(text));
         var texts = new List<string>();
         for (long total = 0, round = 0; total < characters; round++)
         {
-            foreach (var original in originals)
+            foreach (var original in originals.Value)
             {
                 var text = round == 0 ? original : Varied(original, (int)round);
                 texts.Add(text);
@@ -29,6 +29,15 @@ internal static class TextSource
             }
         }
 
+        return texts;
+    }
+
+    private static List<string> Articles(string path)
+    {
+        var texts = Originals(path).Where(text => text.Length > 0).ToList();
+        if (texts.Count == 0) throw new InvalidDataException($"{path} holds no English text");
+        // A text of two sentences is no article; where there are others, speed is that on articles.
+        if (texts.Exists(IsArticle)) texts.RemoveAll(text => !IsArticle(text));
         return texts;
     }
 

@@ -20,9 +20,12 @@ internal sealed class CopyGroups
 
     public void Add(IndexDocument document) => Add(document.Article, document.Signature);
 
-    public void Add(ArticleLine article, string? signature)
+    /// <returns>Whether it is there for the first time.</returns>
+    public bool Add(ArticleLine article, string? signature)
     {
-        if (articles.TryAdd(article.Id, new Entry(article, signature))) originals = null;
+        if (!articles.TryAdd(article.Id, new Entry(article, signature))) return false;
+        originals = null;
+        return true;
     }
 
     /// <summary>How many groups there are: copies, and copies of copies, are one.</summary>

@@ -15,7 +15,7 @@ internal sealed class EntityProfiles
     private readonly EntityTally spokenAboutBy = new();
     private readonly EntityTally speaksAbout = new();
     private readonly EntityTally coOccurring = new();
-    private readonly OrderedDictionary<string, ArticleLine> articles = new(StringComparer.Ordinal);
+    private readonly List<ArticleLine> articles = [];
     private readonly CopyGroups copies = new();
     private readonly List<string> aliases = [];
     private readonly OrderedDictionary<(string Title, string? Of), RoleEvidence> roles = [];
@@ -45,7 +45,7 @@ internal sealed class EntityProfiles
             SpokenAboutBy = Related(sums.spokenAboutBy),
             SpeaksAbout = Related(sums.speaksAbout),
             CoOccurring = [.. sums.coOccurring.Most(MaxRelated).Select(pair => new RelatedByArticles(pair.Entity.Id, pair.Entity.Name, pair.Entity.Type, pair.Count))],
-            Articles = [.. sums.articles.Values.Select(sums.copies.Marked)],
+            Articles = [.. sums.articles.Select(sums.copies.Marked)],
             IndependentSources = sums.copies.Count(),
             Complete = complete,
         };
@@ -53,7 +53,6 @@ internal sealed class EntityProfiles
 
     private void Add(EntityOutline row)
     {
-        copies.Add(row.Article, row.Signature);
         aliases.AddRange(row.Entity.Aliases);
         foreach (var (role, text) in row.Entity.Roles.Zip(row.RoleTexts)) roles.TryAdd((role.Title, role.Of), new RoleEvidence(role.Title, role.Of, row.Article.Id, role.Span, text));
         var all = default(Told);
@@ -65,7 +64,8 @@ internal sealed class EntityProfiles
         }
 
         if (all.Claims > 0 && row.Article.PublishedAt.Value is { Length: >= 10 } value) byDay[value[..10]] = byDay.GetValueOrDefault(value[..10]) + all;
-        if (!articles.TryAdd(row.Article.Id, row.Article)) return;
+        if (!copies.Add(row.Article, row.Signature)) return;
+        articles.Add(row.Article);
         for (var other = EntityOutline.Self + 1; other <= row.Others; other++)
         {
             if ((EntityType)row.Types[other] != EntityType.UnnamedSource) coOccurring.Add(row, other);

@@ -18,16 +18,11 @@ internal sealed class EntityTally
     }
 
     /// <summary>Those that came up most often, called as they were when they came up first.</summary>
-    public IEnumerable<(NamedEntity Entity, int Count)> Most(int max)
-    {
-        var least = byId.Values.Select(seen => seen.Count).OrderDescending().Take(max).LastOrDefault();
-        return byId
-            .Where(pair => pair.Value.Count >= least)
-            .OrderByDescending(pair => pair.Value.Count)
-            .ThenBy(pair => pair.Value.Name, StringComparer.Ordinal)
-            .Take(max)
-            .Select(pair => (new NamedEntity(pair.Key, pair.Value.Name, pair.Value.Type), pair.Value.Count));
-    }
+    public IEnumerable<(NamedEntity Entity, int Count)> Most(int max) => byId
+        .OrderByDescending(pair => pair.Value.Count)
+        .ThenBy(pair => pair.Value.Name, StringComparer.Ordinal)
+        .Take(max)
+        .Select(pair => (new NamedEntity(pair.Key, pair.Value.Name, pair.Value.Type), pair.Value.Count));
 
     private struct Seen
     {

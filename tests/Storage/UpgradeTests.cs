@@ -5,11 +5,12 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using NewsIngest.Articles;
 using NewsIngest.Claims;
+using NewsIngest.Entities;
 using NewsIngest.Query;
 using NewsIngest.Serialization;
-using NewsIngest.Storage;
 using NewsIngest.Storage.Index;
 using NewsIngest.Storage.Manifest;
+using NewsIngest.Storage;
 using NewsIngest.Tests.Fixtures;
 using Xunit;
 
@@ -159,7 +160,7 @@ public sealed class UpgradeTests(AzuriteFixture azurite)
         var type = (JsonTypeInfo<JsonObject>)JsonSerializerOptions.Default.GetTypeInfo(typeof(JsonObject));
         var document = PackedJson.Unpack(row.GetBinary("data"), type);
         var told = PackedJson.Unpack(outline, IndexJson.Stored.EntityOutline);
-        var profile = new EntityProfile(told.RoleTexts, [.. Enumerable.Range(1, told.Others).Select(told.At)]);
+        var profile = new EntityProfile(told.RoleTexts, [.. Enumerable.Range(1, told.Others).Select(position => new NamedEntity(told.Ids[position].ToString(), told.Names[position].ToString(), (EntityType)told.Types[position]))]);
         document["profile"] = JsonSerializer.SerializeToNode(profile, IndexJson.Stored.EntityProfile);
         row["data"] = PackedJson.Pack(document, type);
         row.Remove("o");

@@ -80,17 +80,8 @@ internal sealed class Cluster
     {
         const int mostOffices = 24;
         Roles.Add(role);
-        if (Offices.Count < mostOffices && !Has(role)) Offices.Add(new Office(role.Title, Titles.Normal(role.Title), role.Of));
-    }
-
-    private bool Has(Role role)
-    {
-        foreach (var office in Offices)
-        {
-            if (office.Title == role.Title && office.Of == role.Of) return true;
-        }
-
-        return false;
+        var office = new Office(role.Title, role.Of);
+        if (Offices.Count < mostOffices && !Offices.Contains(office)) Offices.Add(office);
     }
 
     /// <summary>How far the nearest mention is from a token; any earlier mention is nearer than any later one.</summary>

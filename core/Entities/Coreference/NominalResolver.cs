@@ -81,7 +81,7 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
     }
 
     private Cluster? Holder(RolePhrase phrase, string? of) =>
-        discourse.MostRecent(phrase.First, new Office(phrase.Title, Titles.Normal(phrase.Title), of), static (c, wanted) => Holds(c, wanted));
+        discourse.MostRecent(phrase.First, new Office(phrase.Title, of), Holds);
 
     private static Fit Holds(Cluster cluster, Office wanted)
     {

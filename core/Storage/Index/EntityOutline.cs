@@ -45,8 +45,6 @@ internal sealed record EntityOutline
     /// <summary>Of each claim the positions of whom or what it is about.</summary>
     public IReadOnlyList<IReadOnlyList<int>> About { get; init; } = [];
 
-    public NamedEntity At(int position) => new(Ids[position].ToString(), Names[position].ToString(), (EntityType)Types[position]);
-
     /// <summary>The outline of a row of an entity.</summary>
     public static EntityOutline Of(IndexDocument document, EntityInArticle entity, EntityProfile profile)
     {
