@@ -2,6 +2,7 @@ using NewsIngest.Articles;
 using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Language.Model;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Analysis;
 
@@ -63,24 +64,11 @@ public static class EvidenceLock
         for (var s = 0; s < claim.Content.Count; s++)
         {
             var content = claim.Content[s];
-            for (var i = FirstEndingAfter(blocks, content.Start); i < blocks.Count && blocks[i].Start < content.End; i++)
+            for (var i = Ordered.FirstNotBefore(0, blocks.Count, (blocks, content.Start), static (i, of) => of.blocks[i].End <= of.Start); i < blocks.Count && blocks[i].Start < content.End; i++)
             {
                 if (IsExcluded(blocks[i])) throw new EvidenceException($"claim {claim.Id} takes content from a {blocks[i].Role} block");
             }
         }
-    }
-
-    private static int FirstEndingAfter(IReadOnlyList<Block> blocks, int offset)
-    {
-        int low = 0, high = blocks.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (blocks[middle].End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     private static void CheckClaim(string text, Claim claim, HashSet<string> entityIds)

@@ -1,5 +1,6 @@
 using NewsIngest.Articles;
 using NewsIngest.Entities.Coreference;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Entities;
 
@@ -88,18 +89,8 @@ public sealed class ArticleEntities
         }
     }
 
-    private int FirstAtOrAfter(int start)
-    {
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (text.StartOf(mentions[middle].First) < start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    private int FirstAtOrAfter(int start) =>
+        Ordered.FirstNotBefore(0, mentions.Count, (text, mentions, start), static (i, of) => of.text.StartOf(of.mentions[i].First) < of.start);
 
     /// <summary>In the order of first mention: of two with one name the first has the plain id.</summary>
     private void GiveIds()

@@ -1,5 +1,6 @@
 using NewsIngest.Language.Lemmas;
 using NewsIngest.Language.Syntax;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Language;
 
@@ -58,15 +59,7 @@ public sealed class AnnotatedText : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(token);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(token, count);
-        int low = 0, high = sentences.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (token < sentences[middle].EndToken) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
+        return Ordered.FirstNotBefore(0, sentences.Length - 1, (sentences, token), static (i, of) => of.sentences[i].EndToken <= of.token);
     }
 
     /// <summary>Index of the token that covers the character at <paramref name="offset"/>, or -1 when it stands between tokens.</summary>
@@ -77,18 +70,7 @@ public sealed class AnnotatedText : IDisposable
     }
 
     /// <summary>Index of the first token that ends after <paramref name="offset"/>; the number of tokens when there is none.</summary>
-    public int FirstTokenEndingAfter(int offset)
-    {
-        int low = 0, high = count;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (tokens[middle].End > offset) high = middle;
-            else low = middle + 1;
-        }
-
-        return low;
-    }
+    public int FirstTokenEndingAfter(int offset) => Ordered.FirstNotBefore(0, count, (tokens, offset), static (i, of) => of.tokens[i].End <= of.offset);
 
     /// <summary>Index of the sentence whose tokens, and the white space inside it, cover the character at <paramref name="offset"/>, or -1.</summary>
     public int SentenceAt(int offset)

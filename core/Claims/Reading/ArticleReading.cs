@@ -101,19 +101,7 @@ internal sealed class ArticleReading
     public bool IsDash(int i) => Form(i) is "-" or "–" or "—" or "--" or "―";
 
     /// <summary>First token that begins at or after the offset, or the number of tokens.</summary>
-    public int TokenAtOrAfter(int offset)
-    {
-        var tokens = Text.Tokens;
-        int low = 0, high = tokens.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (tokens[middle].Start < offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public int TokenAtOrAfter(int offset) => Ordered.FirstNotBefore(0, TokenCount, (Text, offset), static (i, of) => of.Text.Tokens[i].Start < of.offset);
 
     /// <summary>Text of the tokens [first, end), without punctuation and blanks at its ends that do not belong to the content; null when nothing is left.</summary>
     public TextSpan? ContentSpan(int first, int end)
@@ -134,18 +122,7 @@ internal sealed class ArticleReading
         quoteOfToken[i] >= 0 && (Token(i).End == Quotes[quoteOfToken[i]].End || !Quotes[quoteOfToken[i]].Closed) || Form(i) is ")" or "]" or "%" or "?" or "!";
 
     /// <summary>Index of the first quotation that ends after the offset, or their number.</summary>
-    public int FirstQuoteEndingAfter(int offset)
-    {
-        int low = 0, high = Quotes.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Quotes[middle].End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    public int FirstQuoteEndingAfter(int offset) => Ordered.FirstNotBefore(0, Quotes.Count, (Quotes, offset), static (i, of) => of.Quotes[i].End <= of.offset);
 
     private void MapQuotes()
     {

@@ -1,4 +1,5 @@
 using NewsIngest.Entities.Lexicon;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Entities.Coreference;
 
@@ -93,17 +94,10 @@ internal sealed class Cluster
         best = Math.Min(best, Around(0, runStart));
         return Math.Min(best, Around(runStart, Mentions.Count));
 
-        int Around(int low, int high)
+        int Around(int from, int to)
         {
-            var (from, to) = (low, high);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (Mentions[middle].First <= token) low = middle + 1;
-                else high = middle;
-            }
-
-            return low > from ? token - Mentions[low - 1].First : low < to ? later + Mentions[low].First - token : int.MaxValue;
+            var after = Ordered.FirstNotBefore(from, to, (Mentions, token), static (i, of) => of.Mentions[i].First <= of.token);
+            return after > from ? token - Mentions[after - 1].First : after < to ? later + Mentions[after].First - token : int.MaxValue;
         }
     }
 }

@@ -1,4 +1,5 @@
 using NewsIngest.Entities.Lexicon;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Entities.Coreference;
 
@@ -69,15 +70,8 @@ internal sealed class Discourse(EntityText text)
     private int LastBefore(int token)
     {
         const int phrase = 4;
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].First < token) low = middle + 1;
-            else high = middle;
-        }
-
-        return Math.Min(mentions.Count - 1, low + phrase);
+        var first = Ordered.FirstNotBefore(0, mentions.Count, (mentions, token), static (i, of) => of.mentions[i].First < of.token);
+        return Math.Min(mentions.Count - 1, first + phrase);
     }
 
     private double Score(MentionDraft mention, int distance)

@@ -1,3 +1,5 @@
+using NewsIngest.Lookup;
+
 namespace NewsIngest.Entities.Coreference;
 
 /// <summary>The clusters that share something, by where they are mentioned. What is asked for a place in the text is only the nearest of them.</summary>
@@ -29,16 +31,9 @@ internal sealed class NearbyClusters
         AddNear(token, runStart, entries.Count, into);
     }
 
-    private void AddNear(int token, int low, int high, HashSet<Cluster> into)
+    private void AddNear(int token, int from, int to, HashSet<Cluster> into)
     {
-        var (from, to) = (low, high);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (entries[middle].At <= token) low = middle + 1;
-            else high = middle;
-        }
-
-        for (var i = Math.Max(from, low - Reach); i < Math.Min(to, low + Reach); i++) into.Add(entries[i].Cluster);
+        var after = Ordered.FirstNotBefore(from, to, (entries, token), static (i, of) => of.entries[i].At <= of.token);
+        for (var i = Math.Max(from, after - Reach); i < Math.Min(to, after + Reach); i++) into.Add(entries[i].Cluster);
     }
 }

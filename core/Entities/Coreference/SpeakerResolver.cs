@@ -1,6 +1,7 @@
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Entities.Names;
 using NewsIngest.Language;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Entities.Coreference;
 
@@ -210,15 +211,7 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
     private int FirstNear(int token)
     {
         const int longestMention = 16;
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].First < token - longestMention) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
+        return Ordered.FirstNotBefore(0, mentions.Count, (mentions, First: token - longestMention), static (i, of) => of.mentions[i].First < of.First);
     }
 
     private MentionDraft? Pronoun(int token)
