@@ -8,9 +8,9 @@ using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Query;
 using NewsIngest.Serialization;
+using NewsIngest.Storage;
 using NewsIngest.Storage.Index;
 using NewsIngest.Storage.Manifest;
-using NewsIngest.Storage;
 using NewsIngest.Tests.Fixtures;
 using Xunit;
 
