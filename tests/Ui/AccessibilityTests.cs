@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NewsIngest.Articles;
 using NewsIngest.Storage;
@@ -39,11 +38,10 @@ public sealed class AccessibilityTests(BrowserFixture browser)
 
     internal static async Task CheckAsync(PageSession tab)
     {
-        var found = await tab.Page.RunAxe();
+        var found = await Axe.RunAsync(tab.Page);
 
-        Assert.NotEmpty(found.Passes);
-        Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.InRange(found.Passed, 1, int.MaxValue);
+        Assert.Empty(found.Serious);
         Assert.Equal(0, await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
     }
 }
