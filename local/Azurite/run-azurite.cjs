@@ -31,22 +31,22 @@ Collection.prototype.removeBatch = function (documents) {
   return documents.length === 0 ? undefined : removeBatch.call(this, documents);
 };
 
-// Each account's table is a collection, found by walking all of them, once for its name in small letters, which none has, and once for its name.
-const collections = new WeakMap();
-const { getCollection, addCollection, removeCollection } = Loki.prototype;
-const known = db => collections.get(db.collections) ?? collections.set(db.collections, new Map()).get(db.collections);
+// A table is a collection, and Azurite looks for it twice, first by its name in small letters. The store walks the tables of all accounts for that: with the hundreds of accounts
+// of the tests, a tenth of its time. What was found is kept by the list of collections, because loading makes a new one.
+const found = new WeakMap();
+const foundIn = collections => found.get(collections) ?? found.set(collections, new Map()).get(collections);
+const { getCollection } = Loki.prototype;
 Loki.prototype.getCollection = function (name) {
-  const names = known(this);
-  if (!names.has(name)) names.set(name, getCollection.call(this, name));
-  return names.get(name);
+  const byName = foundIn(this.collections);
+  if (!byName.has(name)) byName.set(name, getCollection.call(this, name));
+  return byName.get(name);
 };
-Loki.prototype.addCollection = function (name, options) {
-  known(this).delete(name);
-  return addCollection.call(this, name, options);
-};
-Loki.prototype.removeCollection = function (name) {
-  known(this).delete(name);
-  return removeCollection.call(this, name);
-};
+for (const change of ["addCollection", "removeCollection"]) {
+  const original = Loki.prototype[change];
+  Loki.prototype[change] = function (name, ...others) {
+    foundIn(this.collections).delete(name);
+    return original.call(this, name, ...others);
+  };
+}
 
 require(entryPoint);

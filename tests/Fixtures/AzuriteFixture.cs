@@ -34,7 +34,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     public string NewAccount()
     {
         var index = Interlocked.Increment(ref next);
-        Assert.True(index < AccountCount, "the emulator has no account left: raise AccountCount");
+        Assert.True(index < AccountCount, "the emulators have no account left: raise AccountCount");
         return emulators[index % EmulatorCount].ConnectionString(accounts[index]);
     }
 
@@ -43,7 +43,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
         foreach (var emulator in emulators) await emulator.DisposeAsync();
     }
 
-    /// <summary>The emulator, for tests that start one of their own.</summary>
+    /// <summary>The files of the emulator, for tests that start one of their own.</summary>
     internal static Task<AzuriteInstallation> InstallAsync(CancellationToken cancellationToken) =>
         new AzuriteInstaller(ProjectLayout.Find(), Console.Error.WriteLine).InstallAsync(cancellationToken);
 }
