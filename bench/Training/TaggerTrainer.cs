@@ -14,11 +14,15 @@ internal static class TaggerTrainer
     private const int KnownWord = 3;
     private const int FrequentWord = 25;
 
+    /// <summary>A tag that so small a share of a word's occurrences have is an error or does not matter.</summary>
+    private const double Noise = 0.02;
+
     public static (TagSet Tags, TagDictionary Dictionary, SparseRows Rows) Train(IReadOnlyList<GoldSentence> sentences)
     {
         var tagSet = TagsOf(sentences);
         var examples = sentences.Select(s => new Example(s, tagSet)).ToList();
-        var dictionary = DictionaryOf(examples);
+        // Whoever learns decides on every word that was ever seen with a second tag, or the weights would not know the words around it.
+        var dictionary = DictionaryOf(examples, largestNoise: 0);
         var model = new AveragedPerceptron();
         var random = new Random(Seed);
         var order = Enumerable.Range(0, examples.Count).ToArray();
@@ -28,7 +32,7 @@ internal static class TaggerTrainer
             foreach (var i in order) Learn(examples[i], dictionary, model, tagSet.Count);
         }
 
-        return (tagSet, dictionary, SparseRows.Build(model.Export(minUpdates: 3, keepAbove: 0.02)));
+        return (tagSet, DictionaryOf(examples, Noise), SparseRows.Build(model.Export(minUpdates: 3, keepAbove: 0.02)));
     }
 
     private static void Learn(Example example, TagDictionary dictionary, AveragedPerceptron model, int tagCount)
@@ -88,7 +92,7 @@ internal static class TaggerTrainer
         [.. sentences.SelectMany(s => s.Tokens).GroupBy(t => (t.Penn, t.Upos)).Where(g => g.Count() >= RareTag)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(TagSums.Width)]);
 
-    private static TagDictionary DictionaryOf(IReadOnlyList<Example> examples)
+    private static TagDictionary DictionaryOf(IReadOnlyList<Example> examples, double largestNoise)
     {
         var counts = new Dictionary<uint, Dictionary<int, int>>();
         foreach (var example in examples)
@@ -100,17 +104,16 @@ internal static class TaggerTrainer
             }
         }
 
-        return new TagDictionary(counts.Where(c => c.Value.Values.Sum() >= KnownWord).ToDictionary(c => c.Key, c => EntryOf(c.Value)));
+        return new TagDictionary(counts.Where(c => c.Value.Values.Sum() >= KnownWord).ToDictionary(c => c.Key, c => EntryOf(c.Value, largestNoise)));
     }
 
-    private static TagDictionary.Entry EntryOf(Dictionary<int, int> tags)
+    private static TagDictionary.Entry EntryOf(Dictionary<int, int> tags, double largestNoise)
     {
-        const double noise = 0.02;
         var total = tags.Values.Sum();
-        var usual = tags.Where(t => t.Value > total * noise).Select(t => t.Key).Order().ToList();
+        var usual = tags.Where(t => t.Value > total * Noise).Select(t => t.Key).Order().ToList();
         var ambiguity = usual.Aggregate(FormHash.Seed, (hash, tag) => FormHash.Step(hash, (char)(tag + 1)));
-        var only = tags.Count == 1 && total >= FrequentWord ? (sbyte)usual[0] : (sbyte)TagDictionary.NoTag;
-        return new TagDictionary.Entry(ambiguity, only);
+        var isSure = total >= FrequentWord && tags.Count(t => t.Value > total * largestNoise) == 1;
+        return new TagDictionary.Entry(ambiguity, isSure ? (sbyte)usual[0] : (sbyte)TagDictionary.NoTag);
     }
 
     private sealed class Example
