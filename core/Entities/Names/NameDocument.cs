@@ -32,7 +32,7 @@ internal sealed class NameDocument
             var hash = text.FormHash(i);
             var form = text.Form(i);
             var startsUpper = char.IsUpper(form[0]);
-            words[i] = new NameToken(hash, numbers.Add(hash, FormCount), startsUpper, startsUpper || char.IsDigit(form[0]) || form[1..].IndexOfAnyInRange('A', 'Z') >= 0);
+            words[i] = new NameToken(hash, numbers.Add(hash, FormCount), startsUpper, startsUpper || form[1..].IndexOfAnyInRange('A', 'Z') >= 0, char.IsDigit(form[0]));
             FormCount = Math.Max(FormCount, words[i].FormNumber + 1);
         }
 
@@ -56,7 +56,7 @@ internal sealed class NameDocument
     /// <summary>How many different forms the text has.</summary>
     public int FormCount { get; }
 
-    /// <summary>Whether the token can belong to a name at all: it, or a neighbour, starts with a capital or a digit.</summary>
+    /// <summary>Whether the token can belong to a name at all: it has a capital, stands between such words, or is a number beside one.</summary>
     public ReadOnlySpan<bool> IsCandidate => isCandidate.AsSpan(0, count);
 
     /// <summary>First token of the run of capitalised words (joined by "of", "and", "-" …) around a token; the token itself when there is none.</summary>
@@ -100,11 +100,22 @@ internal sealed class NameDocument
 
     private void FindCandidates(Sentence sentence)
     {
+        var last = -1;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (!words[i].IsStrong) continue;
-            for (var k = Math.Max(sentence.FirstToken, i - 2); k <= Math.Min(sentence.EndToken - 1, i + 2); k++) isCandidate[k] = true;
+            // Of numbers alone only one like "9/11" is a name.
+            if (words[i].HasCapital || Text.Form(i).Contains('/')) isCandidate[i] = true;
+            if (last >= 0 && CanJoin(last, i)) isCandidate.AsSpan(last, i + 1 - last).Fill(true);
+            last = i;
         }
+    }
+
+    /// <summary>Whether two strong words can belong to one name: "Museum of the City", "Boeing 737", but no two numbers.</summary>
+    private bool CanJoin(int first, int second)
+    {
+        var capitals = (words[first].HasCapital ? 1 : 0) + (words[second].HasCapital ? 1 : 0);
+        return capitals > 0 && second - first <= 1 + capitals;
     }
 
     private void FindRuns(Sentence sentence)
@@ -143,5 +154,8 @@ internal sealed class NameDocument
     private bool IsLink(int token) => Text.Form(token) is "of" or "&" or "-" or "'s" or "’s" or "de" or "del" or "da" or "van" or "von" or "der" or "al" or "bin" or "/";
 }
 
-/// <summary>A word as the models know it, the number of this form in its text, and whether it starts with a capital; strong is also one that starts with a digit or has a capital further on.</summary>
-internal readonly record struct NameToken(uint Form, int FormNumber, bool StartsUpper, bool IsStrong);
+/// <summary>A word as the models know it, the number of this form in its text, and whether it starts with a capital, or has one anywhere, or starts with a digit.</summary>
+internal readonly record struct NameToken(uint Form, int FormNumber, bool StartsUpper, bool HasCapital, bool StartsWithDigit)
+{
+    public bool IsStrong => HasCapital || StartsWithDigit;
+}
