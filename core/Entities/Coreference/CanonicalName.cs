@@ -18,7 +18,7 @@ internal static class CanonicalName
 
     private static (int Words, int Length, bool MixedCase) Rank(NameMention name) => name.Type switch
     {
-        EntityType.Person => (name.Surface.AsSpan().Count(' ') + name.Surface.AsSpan().Count('-'), Letters(name.Person), HasSmall(name.Surface)),
+        EntityType.Person => (name.Surface.AsSpan().Count(' ') + name.Surface.AsSpan().Count('-'), Letters(name.Form.Person), HasSmall(name.Surface)),
         EntityType.Organization => (name.Surface.AsSpan().Count(' '), 0, HasSmall(name.Surface)),
         _ => (0, 0, HasSmall(name.Surface)),
     };

@@ -1,5 +1,3 @@
-using NewsIngest.Entities.Lexicon;
-
 namespace NewsIngest.Entities.Coreference;
 
 /// <summary>
@@ -18,22 +16,17 @@ internal sealed class ClusterIndex
     private readonly HashSet<Cluster> seen = [];
 
     // Filled anew for each name.
-    private readonly List<ulong> keys = [];
     private readonly List<(int Distance, Cluster Cluster)> found = [];
 
     // Those of earlier texts come first: the tables of one text serve the next.
     private readonly List<NearbyClusters> places = [];
     private int placesUsed;
-    private EntityLexicon lexicon;
-
-    private ClusterIndex(EntityLexicon lexicon) => this.lexicon = lexicon;
 
     /// <summary>An empty index, which goes back by <see cref="Return"/>.</summary>
-    public static ClusterIndex Rent(EntityLexicon lexicon)
+    public static ClusterIndex Rent()
     {
-        if (spare is not { } index) return new ClusterIndex(lexicon);
+        if (spare is not { } index) return new ClusterIndex();
         spare = null;
-        index.lexicon = lexicon;
         return index;
     }
 
@@ -45,15 +38,13 @@ internal sealed class ClusterIndex
         placesUsed = 0;
         byKey.Clear();
         seen.Clear();
-        keys.Clear();
         found.Clear();
         spare = this;
     }
 
     public void Add(Cluster cluster, NameMention mention)
     {
-        ReadKeys(mention, asked: false);
-        foreach (var key in keys)
+        foreach (var key in mention.Form.Keys)
         {
             if (!byKey.TryGetValue(key, out var clusters)) byKey.Add(key, clusters = NextPlace());
             clusters.Add(mention.Span.First, cluster);
@@ -64,8 +55,7 @@ internal sealed class ClusterIndex
     public List<(int Distance, Cluster Cluster)> Candidates(NameMention mention)
     {
         seen.Clear();
-        ReadKeys(mention, asked: true);
-        foreach (var key in keys)
+        foreach (var key in mention.Form.WantedKeys)
         {
             if (byKey.TryGetValue(key, out var clusters)) clusters.AddNear(mention.Span.First, seen);
         }
@@ -84,55 +74,5 @@ internal sealed class ClusterIndex
     {
         if (placesUsed == places.Count) places.Add(new NearbyClusters());
         return places[placesUsed++];
-    }
-
-    /// <param name="mention">The name.</param>
-    /// <param name="asked">Whether it looks for its cluster: a full name has less in common with others than it can be found by.</param>
-    private void ReadKeys(NameMention mention, bool asked)
-    {
-        keys.Clear();
-        keys.Add(ClusterKey.Of(ClusterKeyKind.Folded, mention.Folded));
-        switch (mention.Type)
-        {
-            case EntityType.Place:
-                AddKnown(mention.Known);
-                break;
-            case EntityType.Person:
-                AddPerson(mention.Person, asked);
-                break;
-            case EntityType.Organization:
-                AddKnown(mention.Known);
-                AddOrganization(mention.Surface);
-                break;
-        }
-    }
-
-    private void AddKnown(string? known)
-    {
-        if (known is not null) keys.Add(ClusterKey.Of(ClusterKeyKind.Known, known));
-    }
-
-    private void AddPerson(PersonName person, bool asked)
-    {
-        if (person.IsFull)
-        {
-            keys.Add(ClusterKey.Of(ClusterKeyKind.Last, person.Last));
-            keys.Add(ClusterKey.Of(ClusterKeyKind.Beginning, person.Words[0], person.Words[1]));
-            if (asked && person.Words.Count == 2) keys.Add(ClusterKey.Of(ClusterKeyKind.Beginning, person.Words[1], person.Words[0]));
-            if (asked) return;
-        }
-
-        foreach (var word in person.Words) keys.Add(ClusterKey.Of(ClusterKeyKind.Word, word));
-        foreach (var group in lexicon.Nicknames.GroupsOf(person.Given)) keys.Add(ClusterKey.OfNumber(ClusterKeyKind.Nickname, group));
-    }
-
-    private void AddOrganization(string name)
-    {
-        var initials = new Initials(name);
-        if (initials.Words < 2) return;
-        keys.Add(ClusterKey.Of(ClusterKeyKind.Folded, initials.FirstWord));
-        keys.Add(ClusterKey.Of(ClusterKeyKind.Folded, initials.LastWord));
-        keys.Add(ClusterKey.Of(ClusterKeyKind.Folded, Initials.Of(name, capitalsOnly: true)));
-        keys.Add(ClusterKey.Of(ClusterKeyKind.Folded, Initials.Of(name, capitalsOnly: false)));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class NameLinker
         byPlace = text.Scratch.ByPlace;
         clusters = text.Scratch.Found;
         context = new NameContext(text);
-        index = ClusterIndex.Rent(text.Lexicon);
+        index = ClusterIndex.Rent();
     }
 
     public static List<Cluster> Link(EntityText text, Gazetteer gazetteer)
@@ -60,13 +60,6 @@ internal sealed class NameLinker
 
     private NameMention Mention(NameSpan span)
     {
-        var surface = text.Surface(span.First, span.End);
-        if (span.Type == NameType.Other && text.Lexicon.PlaceOfDemonym(surface) is not null)
-        {
-            var demonym = text.NewMention(span.First, span.End, MentionKind.Demonym, DemonymRule);
-            return text.Scratch.NameMentions.Next().Become(span, EntityType.Place, surface, Gender.Unknown, hasHonorific: false, demonym);
-        }
-
         var type = span.Type switch
         {
             NameType.Person => EntityType.Person,
@@ -74,6 +67,13 @@ internal sealed class NameLinker
             NameType.Place => EntityType.Place,
             _ => EntityType.Other,
         };
+        var form = NameForm.Of(text.Surface(span.First, span.End), type);
+        if (form.PlaceOfDemonym is not null)
+        {
+            var demonym = text.NewMention(span.First, span.End, MentionKind.Demonym, DemonymRule);
+            return text.Scratch.NameMentions.Next().Become(span, form, Gender.Unknown, hasHonorific: false, demonym);
+        }
+
         var gender = Gender.Unknown;
         var hasHonorific = false;
         if (type == EntityType.Person)
@@ -82,11 +82,14 @@ internal sealed class NameLinker
             hasHonorific = honorific is not null;
             gender = honorific?.Gender ?? Gender.Unknown;
             // "Sheikh" can be part of the name.
-            if (gender == Gender.Unknown && span.Length > 1) gender = text.Lexicon.HonorificOf(text.Form(span.First))?.Gender ?? text.Lexicon.GenderOfGiven(text.Form(span.First));
+            if (gender == Gender.Unknown && span.Length > 1) gender = GenderOfFirst(span.First);
         }
 
-        return text.Scratch.NameMentions.Next().Become(span, type, surface, gender, hasHonorific, text.NewMention(span.First, span.End, MentionKind.Name, FirstMentionRule));
+        return text.Scratch.NameMentions.Next().Become(span, form, gender, hasHonorific, text.NewMention(span.First, span.End, MentionKind.Name, FirstMentionRule));
     }
+
+    private Gender GenderOfFirst(int token) =>
+        text.Has(token, WordClass.Honorific) && text.Lexicon.HonorificOf(text.Form(token)) is { } honorific ? honorific.Gender : text.Lexicon.GenderOfGiven(text.Form(token));
 
     private void Place(NameMention mention)
     {
@@ -114,7 +117,7 @@ internal sealed class NameLinker
             }
         }
 
-        if (mention.Type == EntityType.Place && byPlace.TryGetValue(Fold.Text(mention.Known ?? mention.Surface), out var place))
+        if (mention.Type == EntityType.Place && byPlace.TryGetValue(mention.Form.Known is { } known ? Fold.Text(known) : mention.Form.Folded, out var place))
         {
             Join(place, mention, PlaceOfDemonymRule);
             return;
@@ -141,7 +144,7 @@ internal sealed class NameLinker
 
     private void PlaceDemonym(NameMention mention)
     {
-        var place = text.Lexicon.PlaceOfDemonym(mention.Surface)!;
+        var place = mention.Form.PlaceOfDemonym!;
         if (!byPlace.TryGetValue(Fold.Text(place), out var cluster))
         {
             cluster = text.NewCluster(place, EntityType.Place);
@@ -161,7 +164,7 @@ internal sealed class NameLinker
         index.Add(cluster, mention);
         if (cluster.Gender == Gender.Unknown || mention.HasHonorific && mention.Gender != Gender.Unknown) cluster.Gender = mention.Gender;
         if (mention.Type != EntityType.Place) return;
-        cluster.KnownName ??= mention.Known;
+        cluster.KnownName ??= mention.Form.Known;
         byPlace.TryAdd(Fold.Text(cluster.CanonicalName), cluster);
     }
 

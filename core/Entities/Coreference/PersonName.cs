@@ -9,12 +9,10 @@ internal sealed class PersonName
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv"];
     private static readonly string[] Styles = ["sheikh", "sheik", "shaikh", "sheikha"];
 
-    /// <summary>Begins anew as another name.</summary>
-    public void Read(string name)
+    private readonly List<string> words = [];
+
+    public PersonName(string name)
     {
-        var words = Words;
-        words.Clear();
-        Suffix = null;
         foreach (var range in name.AsSpan().Split(' '))
         {
             if (Fold.Text(WithoutArticle(name.AsSpan()[range])) is { Length: > 0 } word) words.Add(word);
@@ -29,16 +27,12 @@ internal sealed class PersonName
         if (words.Count > 1 && Styles.Contains(words[0])) words.RemoveAt(0);
     }
 
-    /// <summary>"al-Roth", "Al-Roth" and "Roth" are one surname.</summary>
-    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) =>
-        word.Length > 4 && word[2] is '-' or '‑' && (word.StartsWith("al", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el", StringComparison.OrdinalIgnoreCase)) ? word[3..] : word;
+    public IReadOnlyList<string> Words => words;
 
-    public List<string> Words { get; } = [];
-
-    private ReadOnlySpan<string> Spelt => CollectionsMarshal.AsSpan(Words);
+    private ReadOnlySpan<string> Spelt => CollectionsMarshal.AsSpan(words);
 
     /// <summary>"jr", "sr" or a number; null when there is none.</summary>
-    public string? Suffix { get; private set; }
+    public string? Suffix { get; }
 
     public string Given => Words.Count > 0 ? Words[0] : string.Empty;
 
@@ -58,4 +52,8 @@ internal sealed class PersonName
     public bool IsSwapped(PersonName other) => Words.Count == 2 && other.Words.Count == 2 && Words[0] == other.Words[1] && Words[1] == other.Words[0];
 
     public bool ContradictsSuffix(PersonName other) => Suffix is not null && other.Suffix is not null && Suffix != other.Suffix;
+
+    /// <summary>"al-Roth", "Al-Roth" and "Roth" are one surname.</summary>
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> word) =>
+        word.Length > 4 && word[2] is '-' or '‑' && (word.StartsWith("al", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el", StringComparison.OrdinalIgnoreCase)) ? word[3..] : word;
 }

@@ -46,11 +46,11 @@ internal static class OrganizationRules
     {
         public override bool Links(NameMention mention, Cluster cluster, NameContext context)
         {
-            var core = mention.Core;
+            var core = mention.Form.Core;
             if (core.Length == 0) return false;
             foreach (var name in cluster.Names)
             {
-                if (name.Core == core) return true;
+                if (name.Form.Core == core) return true;
             }
 
             return false;

@@ -26,7 +26,7 @@ internal static class PersonRules
         {
             foreach (var name in cluster.Names)
             {
-                if (matches(mention.Person, name.Person, context) && !mention.Person.ContradictsSuffix(name.Person)) return true;
+                if (matches(mention.Form.Person, name.Form.Person, context) && !mention.Form.Person.ContradictsSuffix(name.Form.Person)) return true;
             }
 
             return false;

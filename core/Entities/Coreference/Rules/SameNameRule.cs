@@ -5,13 +5,13 @@ internal sealed class SameNameRule() : NameRule("same-name")
 {
     public override bool Links(NameMention mention, Cluster cluster, NameContext context)
     {
-        var isShort = mention.Type == EntityType.Person && !mention.Person.IsFull;
+        var isShort = mention.Type == EntityType.Person && !mention.Form.Person.IsFull;
         var same = false;
         foreach (var name in cluster.Names)
         {
             // A lone surname goes to the last bearer named, not to the one who was called so first.
-            if (isShort && name.Person.IsFull) return false;
-            same |= name.Folded == mention.Folded;
+            if (isShort && name.Form.Person.IsFull) return false;
+            same |= name.Form.Folded == mention.Form.Folded;
         }
 
         return same;
@@ -23,10 +23,10 @@ internal sealed class KnownAliasRule() : NameRule("known-alias")
 {
     public override bool Links(NameMention mention, Cluster cluster, NameContext context)
     {
-        if (mention.Known is not { } known) return false;
+        if (mention.Form.Known is not { } known) return false;
         foreach (var name in cluster.Names)
         {
-            if (name.Known == known) return true;
+            if (name.Form.Known == known) return true;
         }
 
         return false;
