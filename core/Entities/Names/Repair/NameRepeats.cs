@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language;
 
@@ -13,12 +14,11 @@ internal sealed class NameRepeats(NameDocument document)
 
     public bool[] AddRepeats(List<NameSpan> names)
     {
-        var known = new Dictionary<ulong, (NameType Type, int Count)>();
+        var known = new Dictionary<ulong, Seen>();
         var taken = new bool[text.Tokens.Length];
         foreach (var name in names)
         {
-            var key = NameKey.Of(text, name.First, name.End);
-            known[key] = (name.Type, known.GetValueOrDefault(key).Count + 1);
+            Learn(name, known);
             taken.AsSpan(name.First, name.Length).Fill(true);
         }
 
@@ -26,19 +26,40 @@ internal sealed class NameRepeats(NameDocument document)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (taken[i] || !document.Words[i].StartsUpper) continue;
-                for (var end = Math.Min(sentence.EndToken, i + LongestRepeat); end > i; end--)
-                {
-                    if (taken.AsSpan(i, end - i).Contains(true) || !known.TryGetValue(NameKey.Of(text, i, end), out var seen) || !IsSure(i, end, seen.Count)) continue;
-                    names.Add(new NameSpan(i, end, seen.Type));
-                    taken.AsSpan(i, end - i).Fill(true);
-                    break;
-                }
+                if (taken[i] || !document.Words[i].StartsUpper || Longest(i, sentence.EndToken, known, taken) is not { } repeat) continue;
+                names.Add(repeat);
+                taken.AsSpan(i, repeat.Length).Fill(true);
             }
         }
 
         AddSurnames(names, taken);
         return taken;
+    }
+
+    private void Learn(NameSpan name, Dictionary<ulong, Seen> known)
+    {
+        var key = NameKey.Seed;
+        for (var i = name.First; i < name.End; i++)
+        {
+            key = NameKey.Add(key, text.Form(i));
+            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out _);
+            seen = i + 1 < name.End ? seen with { GoesOn = true } : seen with { Type = name.Type, Count = seen.Count + 1 };
+        }
+    }
+
+    private NameSpan? Longest(int first, int limit, Dictionary<ulong, Seen> known, bool[] taken)
+    {
+        NameSpan? longest = null;
+        var key = NameKey.Seed;
+        for (var end = first + 1; end <= Math.Min(limit, first + LongestRepeat) && !taken[end - 1]; end++)
+        {
+            key = NameKey.Add(key, text.Form(end - 1));
+            if (!known.TryGetValue(key, out var seen)) break;
+            if (seen.Count > 0 && IsSure(first, end, seen.Count)) longest = new NameSpan(first, end, seen.Type);
+            if (!seen.GoesOn) break;
+        }
+
+        return longest;
     }
 
     /// <summary>The last word of a person's full name is that person wherever it stands, an initial before it included.</summary>
@@ -79,4 +100,7 @@ internal sealed class NameRepeats(NameDocument document)
     private bool IsLooseCapital(int token) =>
         token >= 0 && token < text.Tokens.Length && document.Words[token].StartsUpper && text.Tokens[token].Upos == Upos.Propn
         && (lexicon.Word(token) & (WordClass.Honorific | WordClass.RoleHead)) == 0;
+
+    /// <summary>What words are known as: the type of the name that they are, how often they are it, and whether a longer one begins with them.</summary>
+    private readonly record struct Seen(NameType Type, int Count, bool GoesOn);
 }
