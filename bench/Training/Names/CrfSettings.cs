@@ -13,9 +13,12 @@ internal sealed record CrfSettings
     public double Dropout { get; init; } = 0.5;
 
     /// <summary>Features seen less often are left out.</summary>
-    public int MinCount { get; init; } = 2;
+    public int MinCount { get; init; } = 3;
 
     public int Seed { get; init; } = 7;
+
+    /// <summary>How often it is trained, each time with another seed.</summary>
+    public int Runs { get; init; } = 3;
 
     /// <summary>Weights beyond it are cut off when they are stored.</summary>
     public float LargestWeight { get; init; } = 3f;

@@ -41,6 +41,9 @@ internal sealed class LabelledText
         if (end <= first || text.SentenceOf(first) != text.SentenceOf(end - 1)) return;
         // Titles are no part of a name here, whatever the set does.
         if (type == NameType.Person) first = PersonSpan.AfterTitles(Document.Lexicon, first, end);
+        // "Labour party": what the tagger is never asked for is no part of the name.
+        while (first < end && !Document.IsCandidate[first]) first++;
+        while (first < end && !Document.IsCandidate[end - 1]) end--;
         for (var i = first; i < end; i++)
         {
             if (Labels[i] != NameLabels.Outside || !Document.IsCandidate[i]) return;

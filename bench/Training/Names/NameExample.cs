@@ -11,7 +11,7 @@ internal static class NameExample
     // What dropout leaves out depends on the order: forms and shapes stand first, then classes, then runs.
     private const int OwnForms = 6;
     private const int OwnShapes = OwnForms + 2;
-    private const int Surroundings = 15;
+    private const int Surroundings = 7;
 
     /// <summary><paramref name="votes"/> are those of an earlier pass, or null in the first.</summary>
     public static uint[] Extract(NameDocument document, Sentence sentence, int i, DocumentVotes? votes)
@@ -27,7 +27,7 @@ internal static class NameExample
         var before = beside.Count;
         NameFeatures.AddAfter(ref beside, words[3], ClassesAt(i + 1));
         var context = new FeatureList(contextBuffer);
-        NameFeatures.AddContext(ref context, document, sentence, i, new NameNeighbours(in words[1], in word, in words[3], words[0].Form, words[4].Form));
+        NameFeatures.AddContext(ref context, document, sentence, i, new NameNeighbours(in words[1], in word, in words[3]));
         var lone = word.StartsUpper ? Surroundings + 1 : Surroundings;
         var rest = new FeatureList(restBuffer);
         rest.Add(NameFeatures.Before2, words[0].Form, NameFeatures.Capital(word));

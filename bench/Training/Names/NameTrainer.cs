@@ -1,4 +1,5 @@
 using NewsIngest.Entities.Names;
+using NewsIngest.Language;
 using NewsIngest.Language.Model;
 
 namespace NewsIngest.Bench.Training.Names;
@@ -62,7 +63,27 @@ internal static class NameTrainer
     {
         var trainer = new CrfTrainer(settings);
         trainer.Train([.. texts.SelectMany((text, i) => Sequences(text, votes?[i]))]);
-        return trainer.Export();
+        var weights = trainer.Export();
+        var asked = AskedFor(texts, votes);
+        return weights with { Rows = [.. weights.Rows.Where(row => asked.Contains(row.Feature))] };
+    }
+
+    /// <summary>The features of all tokens that the tagger scores: what only words around them have taught is done with.</summary>
+    private static HashSet<uint> AskedFor(IReadOnlyList<LabelledText> texts, DocumentVotes[]? votes)
+    {
+        var features = new HashSet<uint>();
+        foreach (var (at, text) in texts.Index())
+        {
+            foreach (var sentence in text.Document.Text.Sentences)
+            {
+                for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+                {
+                    if (text.Document.IsCandidate[i]) features.UnionWith(NameExample.Extract(text.Document, sentence, i, votes?[at]));
+                }
+            }
+        }
+
+        return features;
     }
 
     private static List<CrfSequence> Sequences(LabelledText text, DocumentVotes? votes)
@@ -71,23 +92,28 @@ internal static class NameTrainer
         var result = new List<CrfSequence>();
         foreach (var sentence in document.Text.Sentences)
         {
-            var length = sentence.EndToken - sentence.FirstToken;
-            if (!document.IsCandidate.Slice(sentence.FirstToken, length).Contains(true)) continue;
-            var features = new uint[length][];
-            for (var i = 0; i < length; i++)
-            {
-                var token = sentence.FirstToken + i;
-                features[i] = document.IsCandidate[token]
-                    ? NameExample.Extract(document, sentence, token, votes)
-                    : [];
-            }
-
-            result.Add(new CrfSequence(
-                features,
-                text.Labels[sentence.FirstToken..sentence.EndToken],
-                [.. document.IsCandidate[sentence.FirstToken..sentence.EndToken]]));
+            var isTaught = NearCapitals(document, sentence);
+            if (!isTaught.Contains(true)) continue;
+            var features = isTaught.Select((taught, i) => taught ? NameExample.Extract(document, sentence, sentence.FirstToken + i, votes) : []);
+            result.Add(new CrfSequence([.. features], text.Labels[sentence.FirstToken..sentence.EndToken], isTaught));
         }
 
         return result;
+    }
+
+    /// <summary>
+    /// More tokens than the tagger will score: it tells names apart better when it has seen the small words around them too.
+    /// </summary>
+    private static bool[] NearCapitals(NameDocument document, Sentence sentence)
+    {
+        const int reach = 2;
+        var words = document.Words[sentence.FirstToken..sentence.EndToken];
+        var near = new bool[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].IsStrong) near.AsSpan(Math.Max(0, i - reach)..Math.Min(words.Length, i + reach + 1)).Fill(true);
+        }
+
+        return near;
     }
 }

@@ -84,17 +84,9 @@ internal static class NameFeatures
         list.Add(11, before.Form, word.Form);
         list.Add(12, word.Form, after.Form);
         list.Add(13, tag, at);
-        list.Add(14, tagBefore, word.Shape);
-        list.Add(15, tagAfter, word.Shape);
         list.Add(16, tagBefore, tag);
         list.Add(17, tag, tagAfter);
-        list.Add(18, before.Shape, word.Shape);
-        list.Add(19, word.Shape, after.Shape);
         list.Add(20, before.Shape, word.Shape, after.Shape);
-        list.Add(21, before.Form, word.Shape);
-        list.Add(22, word.Shape, after.Form);
-        list.Add(23, words.FormBefore2, before.Form, Capital(word));
-        list.Add(24, after.Form, words.FormAfter2, Capital(word));
         list.Add(25, document.Case.Of(document.Words[i]), word.Shape, at);
         var isInRun = document.RunEnd[i] - document.RunFirst[i] > 1;
         if (word.StartsUpper) list.Add(40, (uint)document.Profile.Of(document.Words[i]), isInRun ? 0u : 1u);
@@ -121,13 +113,9 @@ internal static class NameFeatures
 }
 
 /// <summary>A token's word and those around it, beyond the edges of its sentence <see cref="NameFeatures.Edge"/>.</summary>
-internal readonly ref struct NameNeighbours(ref readonly WordFeatures before, ref readonly WordFeatures word, ref readonly WordFeatures after, uint formBefore2, uint formAfter2)
+internal readonly ref struct NameNeighbours(ref readonly WordFeatures before, ref readonly WordFeatures word, ref readonly WordFeatures after)
 {
     public readonly ref readonly WordFeatures Before = ref before;
     public readonly ref readonly WordFeatures Word = ref word;
     public readonly ref readonly WordFeatures After = ref after;
-
-    public uint FormBefore2 => formBefore2;
-
-    public uint FormAfter2 => formAfter2;
 }

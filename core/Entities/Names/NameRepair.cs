@@ -32,6 +32,7 @@ internal static class NameRepair
         types.Vote(repaired);
         var taken = new NameRepeats(document).AddRepeats(repaired);
         new KnownNames(document, sieve).Add(repaired, taken);
+        new PaperNames(document).Add(repaired, taken);
         new LooseNames(document).Add(repaired, taken);
         repaired.Sort((a, b) => a.First.CompareTo(b.First));
         edges.JoinParticles(repaired);

@@ -71,7 +71,7 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
         var list = new FeatureList(window.Pending.Features);
         NameFeatures.AddContext(
             ref list, document, sentence, token,
-            new NameNeighbours(in window[token - 1].Features, in word, in window[token + 1].Features, window[token - 2].Features.Form, window[token + 2].Features.Form));
+            new NameNeighbours(in window[token - 1].Features, in word, in window[token + 1].Features));
         return list.Count;
     }
 

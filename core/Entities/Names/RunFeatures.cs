@@ -35,8 +35,6 @@ internal static class RunFeatures
         list.Add(33, before, length, position);
         list.Add(34, after, length, position);
         list.Add(35, before, after);
-        list.Add(36, runFirst - 1 > first ? words[runFirst - 2].Form : Edge, before);
-        list.Add(37, after, runEnd + 1 < end ? words[runEnd + 1].Form : Edge);
         list.Add(38, runEnd < end ? (uint)document.Text.Tokens[runEnd].Penn : 99, length, position);
         list.Add(39, runFirst > first ? (uint)document.Text.Tokens[runFirst - 1].Penn : 99, length, position);
         if (runFirst > first) list.AddBits(BeforeRunBits, lexicon.Word(runFirst - 1), position);

@@ -30,12 +30,22 @@ internal sealed class KnownNames(NameDocument document, NameSieve sieve)
         var isProper = text.Tokens[first].Upos == Upos.Propn;
         if ((phrase & WordClass.Demonym) != 0 && document.Words[first].StartsUpper) return NameType.Other;
         if ((phrase & WordClass.Country) != 0 && (isProper || IsAcronym(first, sentence))) return NameType.Place;
+        if ((phrase & WordClass.Place) != 0 && isProper && IsBeforeOffice(first, length)) return NameType.Place;
         // Whatever the tagger makes of it ("Beijing" looks like a verb).
         if (length == 1 && first == sentence.FirstToken) return standsAlone && IsSeat(first) && text.Tokens[first + 1].Upos is Upos.Verb or Upos.Aux ? NameType.Place : null;
         if ((phrase & WordClass.Group) != 0 && document.Words[first].StartsUpper && (isProper || standsAlone)) return NameType.Other;
         if ((phrase & WordClass.Organization) != 0 && (length > 1 || (standsAlone && isProper))) return NameType.Organization;
         if ((phrase & WordClass.Thing) != 0 && length > 1) return NameType.Other;
         return (phrase & WordClass.Place) != 0 && standsAlone && isProper && (lexicon.Word(first) & (WordClass.Given | WordClass.Surname)) == 0 ? NameType.Place : null;
+    }
+
+    /// <summary>"Oslo Mayor Ada Roth".</summary>
+    private bool IsBeforeOffice(int first, int length)
+    {
+        const WordClass people = WordClass.Given | WordClass.Surname;
+        var office = first + length;
+        return document.RunFirst[first] == first && office < document.RunEnd[first] && (lexicon.Word(first) & people) == 0
+            && (lexicon.Word(office) & (WordClass.Office | people)) == WordClass.Office;
     }
 
     /// <summary>"US", which looks like a pronoun, where the words beside it are not in capitals too.</summary>

@@ -75,7 +75,7 @@ internal sealed class NameRepeats(NameDocument document)
         for (var i = 0; i < taken.Length; i++)
         {
             if (taken[i] || !document.Words[i].StartsUpper || text.Form(i).Length < 3 || !surnames.Contains(document.Words[i].Form)) continue;
-            if ((document.Case.Of(document.Words[i]) & 1) != 0 || IsLooseCapital(i + 1) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
+            if ((document.Case.Of(document.Words[i]) & 1) != 0 || IsLooseCapital(i + 1) || GoesOn(i) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
             var first = i;
             while (first > 0 && !taken[first - 1] && text.Form(first - 1) is [_, '.'] && text.SentenceOf(first - 1) == text.SentenceOf(i)) first--;
             if (first == i && IsLooseCapital(i - 1)) continue;
@@ -83,6 +83,10 @@ internal sealed class NameRepeats(NameDocument document)
             taken.AsSpan(first, i + 1 - first).Fill(true);
         }
     }
+
+    /// <summary>"Omar bin Roth": a longer name of its own.</summary>
+    private bool GoesOn(int token) =>
+        token + 2 < text.Tokens.Length && text.Form(token + 1) is "bin" or "ibn" or "van" or "von" or "der" or "den" or "zu" && document.Words[token + 2].StartsUpper;
 
     /// <summary>One word must be a name more often than not, and must not be part of a longer run of capitals that is none.</summary>
     private bool IsSure(int first, int end, int count)

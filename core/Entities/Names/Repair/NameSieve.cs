@@ -28,12 +28,23 @@ internal sealed class NameSieve(NameDocument document)
         var whole = lexicon.PhraseOffset(name.First) == 0 && lexicon.PhraseLength(name.First) == name.Length;
         var isHeadline = document.IsTitleCase(name.First);
         if (isHeadline && !whole && StartsWithCountry(name)) return name with { End = name.First + lexicon.PhraseLength(name.First) };
+        if (name.Type != NameType.Person && IsAddressed(name)) return name with { Type = NameType.Person };
         if (whole && name.Type == NameType.Organization && (lexicon.Phrase(name.First) & WordClass.Country) != 0) return name with { Type = NameType.Place };
         if (name.Length > 1 && name.Type is NameType.Place or NameType.Other && name.Length > 1 && (lexicon.Word(name.End - 1) & WordClass.OrgSuffix) != 0 && !whole) return name with { Type = NameType.Organization };
         return name.Type == NameType.Other && name.Length == 1 && text.Form(name.First).Length >= 3 && document.IsAllCapital(name.First) && lexicon.Word(name.First) == WordClass.None
             && !isHeadline
             ? name with { Type = NameType.Organization }
             : name;
+    }
+
+    /// <summary>"Ms Roth": whoever is addressed so is a person.</summary>
+    private bool IsAddressed(NameSpan name)
+    {
+        const int longest = 4;
+        const WordClass kinds = WordClass.OrgHead | WordClass.OrgSuffix | WordClass.LocHead | WordClass.ThingHead | WordClass.Given | WordClass.Surname;
+        return name.Length is > 1 and <= longest && (lexicon.Word(name.First) & (WordClass.Honorific | kinds)) == WordClass.Honorific
+            && (lexicon.Word(name.End - 1) & kinds & ~(WordClass.Given | WordClass.Surname)) == 0
+            && EntityLexicon.Default.HonorificOf(text.Form(name.First)) is { Office: null, Gender: not Gender.Unknown };
     }
 
     /// <summary>"the President": a title without a name.</summary>
