@@ -31,7 +31,7 @@ internal sealed class NameForm
         };
         if (type == EntityType.Other) PlaceOfDemonym = lexicon.PlaceOfDemonym(surface);
         keys = NameKeys.OfCluster(this);
-        wanted = NameKeys.Wanted(this);
+        wanted = type == EntityType.Person ? NameKeys.Wanted(this) : keys;
     }
 
     public string Surface { get; }

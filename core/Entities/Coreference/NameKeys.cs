@@ -8,7 +8,7 @@ internal static class NameKeys
     /// <summary>Those by which a cluster with this name is found.</summary>
     public static ulong[] OfCluster(NameForm name) => Of(name, wanted: false);
 
-    /// <summary>Those by which the name looks for its cluster: a full name has less in common with others than it can be found by.</summary>
+    /// <summary>Those by which the name looks for its cluster. A person's full name has less in common with others than it can be found by; of any other name they are the same.</summary>
     public static ulong[] Wanted(NameForm name) => Of(name, wanted: true);
 
     private static ulong[] Of(NameForm name, bool wanted)

@@ -60,13 +60,13 @@ internal sealed class NameSieve(NameDocument document)
         return (lexicon.Word(name.End - 1) & (WordClass.RoleHead | WordClass.Honorific)) != 0;
     }
 
-    /// <summary>"Dec 7".</summary>
+    /// <summary>"Dec 7", but not "9/11", which the tagger takes for a name where it is one.</summary>
     private bool IsDate(NameSpan name)
     {
         if ((lexicon.Phrase(name.First) & (WordClass.Calendar | WordClass.Name)) == WordClass.Calendar && lexicon.PhraseLength(name.First) >= name.Length) return name.Type == NameType.Other;
         for (var i = name.First; i < name.End; i++)
         {
-            if ((lexicon.Word(i) & WordClass.Calendar) == 0 && !char.IsDigit(text.Form(i)[0])) return false;
+            if ((lexicon.Word(i) & WordClass.Calendar) == 0 && (!char.IsDigit(text.Form(i)[0]) || text.Form(i).Contains('/'))) return false;
         }
 
         return name.Type != NameType.Person;
