@@ -1,6 +1,5 @@
 using NewsIngest.Articles;
 using NewsIngest.Language;
-using NewsIngest.Language.Tokens;
 
 namespace NewsIngest.Entities;
 
@@ -45,6 +44,7 @@ internal sealed class WholeText
         if (side.Tokens.Length == 0) return Same(story);
         var count = story.Tokens.Length + side.Tokens.Length;
         var tokens = story.Work.Rent<Token>(count);
+        var forms = story.Work.Rent<uint>(count);
         var toStory = story.Work.Rent<int>(count);
         var fromStory = story.Work.Rent<int>(story.Tokens.Length);
         var sentences = new List<Sentence>(story.Sentences.Length + side.Sentences.Length);
@@ -59,6 +59,7 @@ internal sealed class WholeText
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++, at++)
             {
                 tokens[at] = source.Tokens[token];
+                forms[at] = source.FormHash(token);
                 toStory[at] = fromMain ? token : -1;
                 if (fromMain) fromStory[token] = at;
             }
@@ -66,8 +67,6 @@ internal sealed class WholeText
             sentences.Add(new Sentence(first, at, sentence.Block));
         }
 
-        var forms = story.Work.Rent<uint>(at);
-        for (var i = 0; i < at; i++) forms[i] = FormHash.Of(article.Text, tokens[i]);
         return new WholeText(story, new AnnotatedText(article.Text, tokens, at, [.. sentences], forms, story.Work), toStory, fromStory);
     }
 
