@@ -21,8 +21,9 @@ internal static class TaggerTrainer
     {
         var tagSet = TagsOf(sentences);
         var examples = sentences.Select(s => new Example(s, tagSet)).ToList();
+        var counts = TagsOfWords(examples);
         // Whoever learns decides on every word that was ever seen with a second tag, or the weights would not know the words around it.
-        var dictionary = DictionaryOf(examples, largestNoise: 0);
+        var dictionary = DictionaryOf(counts, largestNoise: 0);
         var model = new AveragedPerceptron();
         var random = new Random(Seed);
         var order = Enumerable.Range(0, examples.Count).ToArray();
@@ -32,7 +33,7 @@ internal static class TaggerTrainer
             foreach (var i in order) Learn(examples[i], dictionary, model, tagSet.Count);
         }
 
-        return (tagSet, DictionaryOf(examples, Noise), SparseRows.Build(model.Export(minUpdates: 3, keepAbove: 0.02)));
+        return (tagSet, DictionaryOf(counts, Noise), SparseRows.Build(model.Export(minUpdates: 3, keepAbove: 0.02)));
     }
 
     private static void Learn(Example example, TagDictionary dictionary, AveragedPerceptron model, int tagCount)
@@ -92,7 +93,7 @@ internal static class TaggerTrainer
         [.. sentences.SelectMany(s => s.Tokens).GroupBy(t => (t.Penn, t.Upos)).Where(g => g.Count() >= RareTag)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).Take(TagSums.Width)]);
 
-    private static TagDictionary DictionaryOf(IReadOnlyList<Example> examples, double largestNoise)
+    private static Dictionary<uint, Dictionary<int, int>> TagsOfWords(IReadOnlyList<Example> examples)
     {
         var counts = new Dictionary<uint, Dictionary<int, int>>();
         foreach (var example in examples)
@@ -104,8 +105,11 @@ internal static class TaggerTrainer
             }
         }
 
-        return new TagDictionary(counts.Where(c => c.Value.Values.Sum() >= KnownWord).ToDictionary(c => c.Key, c => EntryOf(c.Value, largestNoise)));
+        return counts;
     }
+
+    private static TagDictionary DictionaryOf(Dictionary<uint, Dictionary<int, int>> counts, double largestNoise) =>
+        new(counts.Where(c => c.Value.Values.Sum() >= KnownWord).ToDictionary(c => c.Key, c => EntryOf(c.Value, largestNoise)));
 
     private static TagDictionary.Entry EntryOf(Dictionary<int, int> tags, double largestNoise)
     {

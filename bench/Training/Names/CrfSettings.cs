@@ -27,5 +27,5 @@ internal sealed record CrfSettings
     public float KeepAbove { get; init; } = 0.03f;
 }
 
-/// <summary>One sentence for training: feature keys, gold label and whether it can be a name at all, per token.</summary>
-internal sealed record CrfSequence(uint[][] Features, byte[] Labels, bool[] IsCandidate);
+/// <summary>One sentence for training: feature keys, gold label and whether it is taught or just outside of names, per token.</summary>
+internal sealed record CrfSequence(uint[][] Features, byte[] Labels, bool[] IsTaught);

@@ -92,13 +92,13 @@ internal sealed class CrfTrainer(CrfSettings settings)
                 for (var label = 0; label < Labels; label++) row[label] += weights[(feature * Labels) + label];
             }
 
-            if (!sequence.IsCandidate[i]) lattice.OnlyOutside(i);
+            if (!sequence.IsTaught[i]) lattice.OnlyOutside(i);
         }
 
         lattice.Run(transitions);
         for (var i = 0; i < length; i++)
         {
-            if (sequence.IsCandidate[i]) UpdateEmissions(kept[i], lattice.Marginal(i), sequence.Labels[i]);
+            if (sequence.IsTaught[i]) UpdateEmissions(kept[i], lattice.Marginal(i), sequence.Labels[i]);
             if (i > 0) UpdateTransitions(lattice, i, sequence.Labels[i - 1], sequence.Labels[i]);
         }
     }

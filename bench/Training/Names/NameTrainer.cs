@@ -62,31 +62,16 @@ internal static class NameTrainer
     private static CrfWeights TrainPass(IReadOnlyList<LabelledText> texts, DocumentVotes[]? votes, CrfSettings settings)
     {
         var trainer = new CrfTrainer(settings);
-        trainer.Train([.. texts.SelectMany((text, i) => Sequences(text, votes?[i]))]);
+        var asked = new HashSet<uint>();
+        trainer.Train([.. texts.SelectMany((text, i) => Sequences(text, votes?[i], asked))]);
         var weights = trainer.Export();
-        var asked = AskedFor(texts, votes);
         return weights with { Rows = [.. weights.Rows.Where(row => asked.Contains(row.Feature))] };
     }
 
-    /// <summary>The features of all tokens that the tagger scores: what only words around them have taught is done with.</summary>
-    private static HashSet<uint> AskedFor(IReadOnlyList<LabelledText> texts, DocumentVotes[]? votes)
-    {
-        var features = new HashSet<uint>();
-        foreach (var (at, text) in texts.Index())
-        {
-            foreach (var sentence in text.Document.Text.Sentences)
-            {
-                for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-                {
-                    if (text.Document.IsCandidate[i]) features.UnionWith(NameExample.Extract(text.Document, sentence, i, votes?[at]));
-                }
-            }
-        }
-
-        return features;
-    }
-
-    private static List<CrfSequence> Sequences(LabelledText text, DocumentVotes? votes)
+    /// <param name="text">The text.</param>
+    /// <param name="votes">What an earlier pass found in it, or null in the first.</param>
+    /// <param name="asked">Gets the features of all tokens that the tagger scores: what only words around them have taught is not kept.</param>
+    private static List<CrfSequence> Sequences(LabelledText text, DocumentVotes? votes, HashSet<uint> asked)
     {
         var document = text.Document;
         var result = new List<CrfSequence>();
@@ -94,8 +79,15 @@ internal static class NameTrainer
         {
             var isTaught = NearCapitals(document, sentence);
             if (!isTaught.Contains(true)) continue;
-            var features = isTaught.Select((taught, i) => taught ? NameExample.Extract(document, sentence, sentence.FirstToken + i, votes) : []);
-            result.Add(new CrfSequence([.. features], text.Labels[sentence.FirstToken..sentence.EndToken], isTaught));
+            var features = new uint[isTaught.Length][];
+            for (var i = 0; i < features.Length; i++)
+            {
+                var token = sentence.FirstToken + i;
+                features[i] = isTaught[i] ? NameExample.Extract(document, sentence, token, votes) : [];
+                if (document.IsCandidate[token]) asked.UnionWith(features[i]);
+            }
+
+            result.Add(new CrfSequence(features, text.Labels[sentence.FirstToken..sentence.EndToken], isTaught));
         }
 
         return result;

@@ -40,8 +40,6 @@ internal sealed class PersonName
 
     public bool IsFull => Words.Count > 1;
 
-    public bool SameWords(PersonName other) => Spelt.SequenceEqual(other.Spelt);
-
     /// <summary>Whether these words end <paramref name="full"/>: "van Beethoven" in "Ludwig van Beethoven".</summary>
     public bool EndsIn(PersonName full) =>
         Words.Count < full.Words.Count && full.Spelt.EndsWith(Spelt);

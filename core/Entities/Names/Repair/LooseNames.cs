@@ -46,7 +46,7 @@ internal sealed class LooseNames(NameDocument document)
     {
         if ((lexicon.Word(first) & WordClass.Given) == 0 || !document.Words[first].StartsUpper) return 0;
         var at = first + 1;
-        while (at < sentenceEnd && text.Form(at) is "van" or "von" or "der" or "den" or "zu" or "bin" or "ibn") at++;
+        while (at < sentenceEnd && NobleParticles.Contains(text.Form(at))) at++;
         return at > first + 1 && at < sentenceEnd && document.Words[at].StartsUpper ? at + 1 : 0;
     }
 

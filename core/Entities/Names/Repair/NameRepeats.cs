@@ -86,7 +86,7 @@ internal sealed class NameRepeats(NameDocument document)
 
     /// <summary>"Omar bin Roth": a longer name of its own.</summary>
     private bool GoesOn(int token) =>
-        token + 2 < text.Tokens.Length && text.Form(token + 1) is "bin" or "ibn" or "van" or "von" or "der" or "den" or "zu" && document.Words[token + 2].StartsUpper;
+        token + 2 < text.Tokens.Length && NobleParticles.Contains(text.Form(token + 1)) && document.Words[token + 2].StartsUpper;
 
     /// <summary>One word must be a name more often than not, and must not be part of a longer run of capitals that is none.</summary>
     private bool IsSure(int first, int end, int count)

@@ -41,9 +41,10 @@ internal sealed class NameSieve(NameDocument document)
     private bool IsAddressed(NameSpan name)
     {
         const int longest = 4;
-        const WordClass kinds = WordClass.OrgHead | WordClass.OrgSuffix | WordClass.LocHead | WordClass.ThingHead | WordClass.Given | WordClass.Surname;
-        return name.Length is > 1 and <= longest && (lexicon.Word(name.First) & (WordClass.Honorific | kinds)) == WordClass.Honorific
-            && (lexicon.Word(name.End - 1) & kinds & ~(WordClass.Given | WordClass.Surname)) == 0
+        const WordClass bodies = WordClass.OrgHead | WordClass.OrgSuffix | WordClass.LocHead | WordClass.ThingHead;
+        const WordClass others = bodies | WordClass.Given | WordClass.Surname;
+        return name.Length is > 1 and <= longest && (lexicon.Word(name.First) & (WordClass.Honorific | others)) == WordClass.Honorific
+            && (lexicon.Word(name.End - 1) & bodies) == 0
             && EntityLexicon.Default.HonorificOf(text.Form(name.First)) is { Office: null, Gender: not Gender.Unknown };
     }
 
