@@ -43,10 +43,10 @@ internal sealed class WholeText
         using var side = annotator.Annotate(article.Text, sides);
         if (side.Tokens.Length == 0) return Same(story);
         var count = story.Tokens.Length + side.Tokens.Length;
-        var tokens = story.Work.Rent<Token>(count);
-        var forms = story.Work.Rent<uint>(count);
-        var toStory = story.Work.Rent<int>(count);
-        var fromStory = story.Work.Rent<int>(story.Tokens.Length);
+        var tokens = story.Work.RentUncleared<Token>(count);
+        var forms = story.Work.RentUncleared<uint>(count);
+        var toStory = story.Work.RentUncleared<int>(count);
+        var fromStory = story.Work.RentUncleared<int>(story.Tokens.Length);
         var sentences = new List<Sentence>(story.Sentences.Length + side.Sentences.Length);
         int a = 0, b = 0, at = 0;
         while (a < story.Sentences.Length || b < side.Sentences.Length)
@@ -82,7 +82,7 @@ internal sealed class WholeText
 
     private static WholeText Same(AnnotatedText story)
     {
-        var identity = story.Work.Rent<int>(story.Tokens.Length);
+        var identity = story.Work.RentUncleared<int>(story.Tokens.Length);
         for (var i = 0; i < story.Tokens.Length; i++) identity[i] = i;
         return new WholeText(story, story, identity, identity);
     }

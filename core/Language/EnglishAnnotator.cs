@@ -34,11 +34,11 @@ public sealed class EnglishAnnotator
 
         var work = new WorkArrays();
         var count = buffer.Count;
-        var tokens = work.Rent<Token>(count);
+        var tokens = work.RentUncleared<Token>(count);
         buffer.CopyTo(tokens);
         buffer.Clear();
         if (count <= LongestKept) Buffers.Return(buffer);
-        var forms = work.Rent<uint>(count);
+        var forms = work.RentUncleared<uint>(count);
         for (var i = 0; i < count; i++) forms[i] = FormHash.Of(text, tokens[i]);
         tagger.Tag(text, tokens.AsSpan(0, count), CollectionsMarshal.AsSpan(sentences), forms);
         return new AnnotatedText(text, tokens, count, [.. sentences], forms, work);

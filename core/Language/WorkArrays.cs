@@ -14,9 +14,16 @@ internal sealed class WorkArrays : IDisposable
     /// <summary>An array whose first <paramref name="count"/> entries are default; it may be longer.</summary>
     public T[] Rent<T>(int count)
     {
+        var array = RentUncleared<T>(count);
+        Array.Clear(array, 0, count);
+        return array;
+    }
+
+    /// <summary>An array for one who writes its first <paramref name="count"/> entries before reading them: they hold anything.</summary>
+    public T[] RentUncleared<T>(int count)
+    {
         if (count > LongestKept) return new T[count];
         var array = Pool<T>.Rent(count);
-        Array.Clear(array, 0, count);
         rentals.Add(new Rental<T>(array));
         return array;
     }

@@ -7,58 +7,58 @@ internal sealed class BitTable
 {
     private const int Smallest = 16;
 
-    private ulong[] keys;
-
-    /// <summary>0 where there is no key.</summary>
-    private uint[] bits;
+    /// <summary>Key and bits lie side by side: a look-up fetches one line of memory.</summary>
+    private Entry[] entries;
     private int count;
 
     /// <param name="capacity">About as many keys are expected.</param>
     public BitTable(int capacity = 0)
     {
-        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(Smallest, capacity * 2));
-        keys = new ulong[size];
-        bits = new uint[size];
+        entries = new Entry[BitOperations.RoundUpToPowerOf2((uint)Math.Max(Smallest, capacity * 2))];
     }
 
     /// <summary>All bits that were added to a key, or 0.</summary>
-    public uint this[ulong key] => bits[Slot(key)];
+    public uint this[ulong key] => entries[Slot(key)].Bits;
 
     /// <summary>Adds at least one bit.</summary>
     public void Add(ulong key, uint more)
     {
         var slot = Slot(key);
-        if (bits[slot] == 0)
+        if (entries[slot].Bits == 0)
         {
-            if (++count * 2 > keys.Length)
+            if (++count * 2 > entries.Length)
             {
                 Grow();
                 slot = Slot(key);
             }
 
-            keys[slot] = key;
+            entries[slot].Key = key;
         }
 
-        bits[slot] |= more;
+        entries[slot].Bits |= more;
     }
 
     private int Slot(ulong key)
     {
-        var slot = (int)((key * 0x9E3779B97F4A7C15) >> 32) & (keys.Length - 1);
-        while (bits[slot] != 0 && keys[slot] != key) slot = (slot + 1) & (keys.Length - 1);
+        var slot = (int)((key * 0x9E3779B97F4A7C15) >> 32) & (entries.Length - 1);
+        while (entries[slot].Bits != 0 && entries[slot].Key != key) slot = (slot + 1) & (entries.Length - 1);
         return slot;
     }
 
     private void Grow()
     {
-        var (oldKeys, oldBits) = (keys, bits);
-        keys = new ulong[oldKeys.Length * 2];
-        bits = new uint[oldBits.Length * 2];
-        for (var i = 0; i < oldKeys.Length; i++)
+        var old = entries;
+        entries = new Entry[old.Length * 2];
+        foreach (var entry in old)
         {
-            if (oldBits[i] == 0) continue;
-            var slot = Slot(oldKeys[i]);
-            (keys[slot], bits[slot]) = (oldKeys[i], oldBits[i]);
+            if (entry.Bits != 0) entries[Slot(entry.Key)] = entry;
         }
+    }
+
+    /// <summary>No bits where there is no key.</summary>
+    private struct Entry
+    {
+        public ulong Key;
+        public uint Bits;
     }
 }

@@ -26,8 +26,8 @@ internal sealed class ArticleReading
         Quotes = Scratch.Quotes;
         QuoteScanner.Scan(article.Text, article.Blocks, Quotes);
         TokenCount = text.Tokens.Length;
-        quoteOfToken = text.Work.Rent<int>(TokenCount);
-        sentenceOfToken = text.Work.Rent<int>(TokenCount);
+        quoteOfToken = text.Work.RentUncleared<int>(TokenCount);
+        sentenceOfToken = text.Work.RentUncleared<int>(TokenCount);
         MapQuotes();
         for (var s = 0; s < text.Sentences.Length; s++)
         {

@@ -37,7 +37,7 @@ internal static class DraftFilter
             foreach (var span in draft.Content) spans.Add((span, draft));
         }
 
-        var order = r.Text.Work.Rent<long>(spans.Count).AsSpan(0, spans.Count);
+        var order = r.Text.Work.RentUncleared<long>(spans.Count).AsSpan(0, spans.Count);
         for (var i = 0; i < order.Length; i++) order[i] = ((long)spans[i].Span.Start << 32) | (uint)i;
         order.Sort();
         return order;

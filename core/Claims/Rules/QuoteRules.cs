@@ -122,7 +122,7 @@ internal sealed class QuoteRules(ArticleReading r)
     /// <summary>The claims of known speakers in the order in which they end, of two that end together the one found first.</summary>
     private List<ClaimDraft> SpeakersByEnd(List<ClaimDraft> drafts)
     {
-        var order = r.Text.Work.Rent<long>(drafts.Count);
+        var order = r.Text.Work.RentUncleared<long>(drafts.Count);
         var count = 0;
         for (var i = 0; i < drafts.Count; i++)
         {

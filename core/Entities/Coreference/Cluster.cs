@@ -22,6 +22,9 @@ internal sealed class Cluster
     /// <summary>What the id is made of when it is not the name: one body under several descriptions.</summary>
     public string? KeyName { get; set; }
 
+    /// <summary>The canonical name that it was last noted by as a place; null when it is none.</summary>
+    public string? PlaceName { get; set; }
+
     /// <summary>External ids, from a user's gazetteer.</summary>
     public IReadOnlyList<string> SameAs { get; set; } = [];
 
@@ -59,7 +62,7 @@ internal sealed class Cluster
     public Cluster Become(string name, EntityType type)
     {
         (Name, Type, Gender) = (name, type, Gender.Unknown);
-        (KnownName, KeyName, Id) = (null, null, null);
+        (KnownName, KeyName, PlaceName, Id) = (null, null, null, null);
         (SameAs, KnownAliases) = ([], []);
         (IsPlural, IsLocal) = (false, false);
         (LastAsked, LastTested, runStart) = (0, 0, 0);

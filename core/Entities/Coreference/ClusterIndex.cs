@@ -51,6 +51,9 @@ internal sealed class ClusterIndex
         }
     }
 
+    /// <summary>The cluster that has the name, or is found by it, when no other is.</summary>
+    public Cluster? OnlyBearer(NameMention mention) => byKey.TryGetValue(mention.Form.FoldedKey, out var clusters) ? clusters.Only : null;
+
     /// <summary>The candidates, each once, nearest first: what was mentioned before the name is nearer than what comes after it. Valid until the next name.</summary>
     public List<(int Distance, Cluster Cluster)> Candidates(NameMention mention)
     {

@@ -24,11 +24,11 @@ internal sealed class EntityText
         Matches = matches;
         Names = names;
         Count = text.Tokens.Length;
-        nameAt = text.Work.Rent<int>(Count);
+        nameAt = text.Work.RentUncleared<int>(Count);
         nameAt.AsSpan(0, Count).Fill(-1);
         for (var i = 0; i < names.Count; i++) nameAt.AsSpan(names[i].First, names[i].Length).Fill(i);
         quoted = QuotedTokens(text);
-        sentenceAt = text.Work.Rent<int>(Count);
+        sentenceAt = text.Work.RentUncleared<int>(Count);
         for (var i = 0; i < text.Sentences.Length; i++)
         {
             var sentence = text.Sentences[i];

@@ -17,6 +17,7 @@ internal sealed class NameForm
     private readonly ulong[] wanted;
     private PersonName? person;
     private string? core;
+    private string? placeKey;
 
     private NameForm(string surface, EntityType type)
     {
@@ -53,6 +54,12 @@ internal sealed class NameForm
     /// <summary>Folded and without legal form: "Acme" of "Acme Inc".</summary>
     public string Core => core ??= Fold.Text(WithoutLegalForm(Surface));
 
+    /// <summary>By which a place is found: the folded name of the country that the name is another one of or the demonym of, else its own.</summary>
+    public string PlaceKey => placeKey ??= (PlaceOfDemonym ?? Known) is { } place ? Fold.Text(place) : Folded;
+
+    /// <summary>The first of <see cref="Keys"/> and of <see cref="WantedKeys"/>: that of <see cref="Folded"/>.</summary>
+    public ulong FoldedKey => keys[0];
+
     /// <summary>By which a cluster with this name is found.</summary>
     public ReadOnlySpan<ulong> Keys => keys;
 
@@ -61,12 +68,12 @@ internal sealed class NameForm
 
     public static NameForm None { get; } = Of(string.Empty, EntityType.Other);
 
-    public static NameForm Of(string surface, EntityType type)
+    public static NameForm Of(ReadOnlySpan<char> surface, EntityType type)
     {
-        if (surface.Length > LongestKept) return new NameForm(surface, type);
-        ref var place = ref Places[(surface.GetHashCode(StringComparison.Ordinal) ^ (int)type) & (PlaceCount - 1)];
-        if (place is { } kept && kept.Type == type && kept.Surface == surface) return kept;
-        return place = new NameForm(surface, type);
+        if (surface.Length > LongestKept) return new NameForm(surface.ToString(), type);
+        ref var place = ref Places[(string.GetHashCode(surface) ^ (int)type) & (PlaceCount - 1)];
+        if (place is { } kept && kept.Type == type && surface.SequenceEqual(kept.Surface)) return kept;
+        return place = new NameForm(surface.ToString(), type);
     }
 
     private static ReadOnlySpan<char> WithoutLegalForm(ReadOnlySpan<char> name)

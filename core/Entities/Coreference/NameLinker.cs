@@ -15,7 +15,8 @@ internal sealed class NameLinker
     public const string PlaceOfDemonymRule = "place-of-demonym";
     public const string GazetteerRule = "gazetteer";
 
-    private static readonly NameRule[] Rules = [new SameNameRule(), new KnownAliasRule(), .. PersonRules.All, .. OrganizationRules.All];
+    private static readonly SameNameRule SameName = new();
+    private static readonly NameRule[] Rules = [SameName, new KnownAliasRule(), .. PersonRules.All, .. OrganizationRules.All];
 
     private readonly EntityText text;
     private readonly NameContext context;
@@ -67,7 +68,7 @@ internal sealed class NameLinker
             NameType.Place => EntityType.Place,
             _ => EntityType.Other,
         };
-        var form = NameForm.Of(text.Surface(span.First, span.End), type);
+        var form = NameForm.Of(text.Passage(span.First, span.End), type);
         if (form.PlaceOfDemonym is not null)
         {
             var demonym = text.NewMention(span.First, span.End, MentionKind.Demonym, DemonymRule);
@@ -105,6 +106,13 @@ internal sealed class NameLinker
             return;
         }
 
+        // Most names repeat one that only one entity has: the first rule links them, whatever else is near.
+        if (index.OnlyBearer(mention) is { } bearer && bearer.Type == mention.Type && Agrees(mention, bearer) && SameName.Links(mention, bearer, context))
+        {
+            Join(bearer, mention, SameName.Id);
+            return;
+        }
+
         var candidates = index.Candidates(mention);
         foreach (var rule in Rules)
         {
@@ -117,7 +125,7 @@ internal sealed class NameLinker
             }
         }
 
-        if (mention.Type == EntityType.Place && byPlace.TryGetValue(mention.Form.Known is { } known ? Fold.Text(known) : mention.Form.Folded, out var place))
+        if (mention.Type == EntityType.Place && byPlace.TryGetValue(mention.Form.PlaceKey, out var place))
         {
             Join(place, mention, PlaceOfDemonymRule);
             return;
@@ -145,12 +153,12 @@ internal sealed class NameLinker
     private void PlaceDemonym(NameMention mention)
     {
         var place = mention.Form.PlaceOfDemonym!;
-        if (!byPlace.TryGetValue(Fold.Text(place), out var cluster))
+        if (!byPlace.TryGetValue(mention.Form.PlaceKey, out var cluster))
         {
             cluster = text.NewCluster(place, EntityType.Place);
             cluster.KnownName = place;
             clusters.Add(cluster);
-            byPlace.Add(Fold.Text(place), cluster);
+            byPlace.Add(mention.Form.PlaceKey, cluster);
         }
 
         cluster.Add(mention.Draft);
@@ -165,6 +173,8 @@ internal sealed class NameLinker
         if (cluster.Gender == Gender.Unknown || mention.HasHonorific && mention.Gender != Gender.Unknown) cluster.Gender = mention.Gender;
         if (mention.Type != EntityType.Place) return;
         cluster.KnownName ??= mention.Form.Known;
+        if (ReferenceEquals(cluster.PlaceName, cluster.CanonicalName)) return;
+        cluster.PlaceName = cluster.CanonicalName;
         byPlace.TryAdd(Fold.Text(cluster.CanonicalName), cluster);
     }
 

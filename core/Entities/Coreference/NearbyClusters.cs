@@ -11,6 +11,9 @@ internal sealed class NearbyClusters
     /// <summary>Where the second run of entries starts: names come in two runs, the full ones and the short ones, each in text order.</summary>
     private int runStart;
 
+    /// <summary>The cluster, when there is one alone.</summary>
+    public Cluster? Only => entries.Count == 1 ? entries[0].Cluster : null;
+
     public void Clear()
     {
         entries.Clear();

@@ -6,11 +6,11 @@ internal sealed class EntityLexicon
     private static readonly Lazy<EntityLexicon> Loaded = new(() => new EntityLexicon());
 
     private readonly Dictionary<string, string> canonicalPlaces;
-    private readonly Dictionary<string, string> demonyms;
+    private readonly FoldedTable<string> demonyms;
     private readonly Dictionary<string, string> adjectives;
-    private readonly Dictionary<string, string> seats;
+    private readonly FoldedTable<string> seats;
     private readonly Dictionary<string, string> canonicalOrganizations;
-    private readonly Dictionary<string, Honorific> honorifics;
+    private readonly FoldedTable<Honorific> honorifics;
 
     private EntityLexicon()
     {
@@ -39,7 +39,7 @@ internal sealed class EntityLexicon
     public StateBodies StateBodies { get; }
 
     /// <summary>"Russian" → "Russia"; null when the word is no demonym of a place.</summary>
-    public string? PlaceOfDemonym(ReadOnlySpan<char> form) => demonyms.GetValueOrDefault(Fold.Text(form));
+    public string? PlaceOfDemonym(ReadOnlySpan<char> form) => demonyms.Find(form);
 
     /// <summary>"Russia" → "Russian"; the country itself when it has no adjective.</summary>
     public string AdjectiveOf(string country) => adjectives.GetValueOrDefault(country) ?? country;
@@ -48,12 +48,12 @@ internal sealed class EntityLexicon
     public string? Country(string name) => Find(canonicalPlaces, name);
 
     /// <summary>"Kremlin" → "Russia": the country whose government the name can stand for.</summary>
-    public string? CountryOfSeat(string name) => seats.GetValueOrDefault(Fold.Text(name));
+    public string? CountryOfSeat(ReadOnlySpan<char> name) => seats.Find(name);
 
     /// <summary>"UN" → "United Nations"; null for names the data does not have, or has twice.</summary>
     public string? Organization(string name) => Find(canonicalOrganizations, name);
 
-    public Honorific? HonorificOf(ReadOnlySpan<char> form) => honorifics.GetValueOrDefault(Fold.Text(form));
+    public Honorific? HonorificOf(ReadOnlySpan<char> form) => honorifics.Find(form);
 
     /// <summary>m, f, or null from a given name.</summary>
     public Gender GenderOfGiven(ReadOnlySpan<char> form) => (Words.Find(form) & WordClass.Given) switch

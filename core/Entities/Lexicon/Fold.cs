@@ -20,10 +20,16 @@ internal static class Fold
     {
         foreach (var c in form)
         {
+            if (c < 128)
+            {
+                if (Ascii[c] is var small and not 0) hash = (hash ^ small) * Prime;
+                continue;
+            }
+
             var folded = Char(c);
             if (folded == '\0') continue;
             hash = (hash ^ folded) * Prime;
-            if (c >= 128 && Second(c) is var second and not '\0') hash = (hash ^ second) * Prime;
+            if (Second(c) is var second and not '\0') hash = (hash ^ second) * Prime;
         }
 
         return hash;

@@ -7,15 +7,15 @@ internal sealed class LexiconBuilder
 
     public Dictionary<string, string> Places { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, string> Demonyms { get; } = new(StringComparer.Ordinal);
+    public FoldedTable<string> Demonyms { get; } = new();
 
     public Dictionary<string, string> Adjectives { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, string> Seats { get; } = new(StringComparer.Ordinal);
+    public FoldedTable<string> Seats { get; } = new();
 
     public Dictionary<string, string> Organizations { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, Honorific> Honorifics { get; } = new(StringComparer.Ordinal);
+    public FoldedTable<Honorific> Honorifics { get; } = new();
 
     public void Build()
     {
@@ -54,7 +54,7 @@ internal sealed class LexiconBuilder
             foreach (var form in Plurals(demonym))
             {
                 Words.Add(form, WordClass.Demonym);
-                Demonyms.TryAdd(Fold.Text(form), name);
+                Demonyms.TryAdd(form, name);
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed class LexiconBuilder
     private void AddSeat(string seat, string country)
     {
         Words.Add(seat, WordClass.Place);
-        Seats.TryAdd(Fold.Text(seat), country);
+        Seats.TryAdd(seat, country);
     }
 
     private static IEnumerable<string> Plurals(string demonym)
@@ -134,6 +134,6 @@ internal sealed class LexiconBuilder
     {
         Words.Add(row[0], WordClass.Honorific);
         var gender = row[1] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown };
-        Honorifics.TryAdd(Fold.Text(row[0]), new Honorific(gender, row.Length > 2 && row[2].Length > 0 ? row[2] : null));
+        Honorifics.TryAdd(row[0], new Honorific(gender, row.Length > 2 && row[2].Length > 0 ? row[2] : null));
     }
 }

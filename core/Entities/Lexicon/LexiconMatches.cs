@@ -13,7 +13,7 @@ internal sealed class LexiconMatches
     public LexiconMatches(AnnotatedText text, EntityLexicon lexicon)
     {
         var count = text.Tokens.Length;
-        words = text.Work.Rent<WordClass>(count);
+        words = text.Work.RentUncleared<WordClass>(count);
         phrases = text.Work.Rent<WordClass>(count);
         lengths = text.Work.Rent<byte>(count);
         offsets = text.Work.Rent<byte>(count);
@@ -34,10 +34,14 @@ internal sealed class LexiconMatches
 
     private void Match(AnnotatedText text, WordClassTable table, Sentence sentence)
     {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) words[i] = table.Find(text.Form(i));
-        for (var i = sentence.FirstToken; i < sentence.EndToken;)
+        var end = sentence.FirstToken;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            var length = CanStart(text.Form(i)) ? Longest(text, table, i, sentence.EndToken, out var classes) : Nothing(out classes);
+            var form = text.Form(i);
+            var key = Fold.Hash(form);
+            words[i] = table.Find(form, key);
+            if (i < end || !table.MayBegin(form, key) || !CanStart(form)) continue;
+            var length = Longest(text, table, i, sentence.EndToken, out var classes);
             for (var k = 0; k < length; k++)
             {
                 phrases[i + k] = classes;
@@ -45,14 +49,8 @@ internal sealed class LexiconMatches
                 offsets[i + k] = (byte)k;
             }
 
-            i += Math.Max(1, length);
+            end = i + length;
         }
-    }
-
-    private static int Nothing(out WordClass classes)
-    {
-        classes = WordClass.None;
-        return 0;
     }
 
     private static bool CanStart(ReadOnlySpan<char> form) =>

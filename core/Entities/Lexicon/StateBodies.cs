@@ -14,6 +14,7 @@ internal sealed class StateBodies
     private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
     private readonly WordSet kinds = new(Kinds("one"), ignoresCase: false);
     private readonly uint[] lengths;
+    private readonly int shortest;
     private readonly WordSet pairs = new(Kinds("two"), ignoresCase: false);
     private readonly WordSet secondWords;
     private readonly Dictionary<string, string> spellings = EntityData.Rows("spelling-variants.tsv").ToDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
@@ -21,6 +22,7 @@ internal sealed class StateBodies
     public StateBodies()
     {
         lengths = Lengths(kinds.Words);
+        shortest = kinds.Words.Min(kind => kind.Length);
         secondWords = new WordSet(pairs.Words.Select(pair => pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..]), ignoresCase: true);
     }
 
@@ -66,6 +68,8 @@ internal sealed class StateBodies
     /// <summary>The kind of body that a word names; a long word that nobody knows may have one letter too few, too many, or wrong.</summary>
     public string? KindOf(ReadOnlySpan<char> form, bool isKnownWord)
     {
+        // Folded, a letter can become two.
+        if (2 * form.Length < shortest) return null;
         var isFolded = !form.ContainsAnyExcept(SmallLetters);
         if (isFolded && !MayBeKind(form)) return null;
         var word = isFolded ? form : Fold.Text(form);

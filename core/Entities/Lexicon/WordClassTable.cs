@@ -16,7 +16,7 @@ internal sealed class WordClassTable
     private readonly BitTable ofSeveralWords = new();
     private readonly BitTable beginnings = new();
 
-    /// <summary>A bit for each folded form: most words are in no table, and this much the processor keeps at hand.</summary>
+    /// <summary>A bit for each folded form, whole or the beginning of one: most words are in no table, and this much the processor keeps at hand.</summary>
     private readonly ulong[] filter = new ulong[FilterWords];
 
     public void Add(string phrase, WordClass classes)
@@ -45,7 +45,10 @@ internal sealed class WordClassTable
         for (var end = 1; end < phrase.Length; end++)
         {
             var parts = !char.IsLetterOrDigit(phrase[end]) || char.IsDigit(phrase[end]) != char.IsDigit(phrase[end - 1]);
-            if (parts && char.IsLetterOrDigit(phrase[end - 1])) beginnings.Add(isAcronym ? Fold.ExactHash(phrase.AsSpan(0, end)) : Fold.Hash(phrase.AsSpan(0, end)), 1);
+            if (!parts || !char.IsLetterOrDigit(phrase[end - 1])) continue;
+            var key = isAcronym ? Fold.ExactHash(phrase.AsSpan(0, end)) : Fold.Hash(phrase.AsSpan(0, end));
+            beginnings.Add(key, 1);
+            if (!isAcronym) Filter(key) |= Bit(key);
         }
     }
 
@@ -58,9 +61,14 @@ internal sealed class WordClassTable
     public WordClass Find(ulong foldedHash, ulong exactHash) =>
         (WordClass)(folded[foldedHash] | exact[exactHash]);
 
-    public WordClass Find(ReadOnlySpan<char> form)
+    public WordClass Find(ReadOnlySpan<char> form) => Find(form, Fold.Hash(form));
+
+    /// <summary>Whether an entry can be, or begin with, a form that has this folded hash.</summary>
+    public bool MayBegin(ReadOnlySpan<char> form, ulong key) => (Filter(key) & Bit(key)) != 0 || MayBeAcronym(form);
+
+    /// <summary>The classes of a form whose folded hash is known.</summary>
+    public WordClass Find(ReadOnlySpan<char> form, ulong key)
     {
-        var key = Fold.Hash(form);
         var classes = (Filter(key) & Bit(key)) != 0 ? (WordClass)folded[key] : WordClass.None;
         return MayBeAcronym(form) ? classes | (WordClass)exact[Fold.ExactHash(form)] : classes;
     }

@@ -32,7 +32,7 @@ internal sealed class DocumentVotes
         var runStarts = 0;
         for (var i = 0; i < count; i++) runStarts += StartsRun(document, i) ? 1 : 0;
         byRun = work.Rent<int>(runStarts * Kinds);
-        runs = new KeyNumbers(work, runStarts);
+        runs = new KeyNumbers(work);
         foreach (var name in firstPass)
         {
             for (var i = name.First; i < name.End; i++)
@@ -42,15 +42,12 @@ internal sealed class DocumentVotes
             }
         }
 
-        var runCount = 0;
         for (var i = 0; i < count; i++)
         {
             if (!document.IsCandidate[i]) continue;
             if (document.Words[i].StartsUpper) byToken[(document.Words[i].FormNumber * Kinds) + kindAt[i]]++;
             if (!StartsRun(document, i)) continue;
-            var run = runs.Add(RunKey(document, i), runCount);
-            runCount = Math.Max(runCount, run + 1);
-            byRun[(run * Kinds) + KindOfRun(document, i)]++;
+            byRun[(runs.Add(RunKey(document, i)) * Kinds) + KindOfRun(document, i)]++;
         }
     }
 
@@ -107,5 +104,5 @@ internal sealed class DocumentVotes
         return key;
     }
 
-    private static bool StartsRun(NameDocument document, int i) => document.RunFirst[i] == i && document.Words[i].StartsUpper && document.IsCandidate[i];
+    private static bool StartsRun(NameDocument document, int i) => document.IsCandidate[i] && document.RunFirst[i] == i && document.Words[i].StartsUpper;
 }

@@ -1,38 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using NewsIngest.Language;
 
 namespace NewsIngest.Entities.Names;
 
 /// <summary>Numbers the different keys of a text in the order in which they are added, from 0, in arrays that the analysis gives back.</summary>
-internal readonly struct KeyNumbers
+internal sealed class KeyNumbers
 {
-    private const int Smallest = 16;
+    private const int Smallest = 256;
 
-    private readonly ulong[] keys;
+    private readonly WorkArrays work;
+    private ulong[] keys;
 
     // One more than the number; 0 where there is no key.
-    private readonly int[] numbers;
-    private readonly int shift;
+    private int[] numbers;
+    private int shift;
 
     /// <param name="work">Where the arrays come from.</param>
-    /// <param name="most">No more keys than this are added.</param>
-    public KeyNumbers(WorkArrays work, int most)
+    public KeyNumbers(WorkArrays work)
     {
-        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(Smallest, most * 2));
-        keys = work.Rent<ulong>((int)size);
-        numbers = work.Rent<int>((int)size);
-        shift = 64 - BitOperations.Log2(size);
+        this.work = work;
+        Rent(Smallest);
     }
+
+    /// <summary>How many keys there are.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The number of a key, or -1 when it was not added.</summary>
     public int Find(ulong key) => numbers[Slot(key)] - 1;
 
-    /// <summary>The number of a key, which is <paramref name="next"/> when it is new.</summary>
-    public int Add(ulong key, int next)
+    /// <summary>The number of a key, which is the next one when it is new.</summary>
+    public int Add(ulong key)
     {
         var slot = Slot(key);
-        if (numbers[slot] == 0) (keys[slot], numbers[slot]) = (key, next + 1);
-        return numbers[slot] - 1;
+        if (numbers[slot] != 0) return numbers[slot] - 1;
+        (keys[slot], numbers[slot]) = (key, ++Count);
+        if (Count * 2 > 1 << (64 - shift)) Grow();
+        return Count - 1;
+    }
+
+    private void Grow()
+    {
+        var (oldKeys, oldNumbers, size) = (keys, numbers, 1 << (64 - shift));
+        Rent(size * 2);
+        for (var i = 0; i < size; i++)
+        {
+            if (oldNumbers[i] == 0) continue;
+            var slot = Slot(oldKeys[i]);
+            (keys[slot], numbers[slot]) = (oldKeys[i], oldNumbers[i]);
+        }
+    }
+
+    [MemberNotNull(nameof(keys), nameof(numbers))]
+    private void Rent(int size)
+    {
+        keys = work.RentUncleared<ulong>(size);
+        numbers = work.Rent<int>(size);
+        shift = 64 - BitOperations.Log2((uint)size);
     }
 
     private int Slot(ulong key)

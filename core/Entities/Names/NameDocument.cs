@@ -21,21 +21,21 @@ internal sealed class NameDocument
         Text = text;
         Lexicon = lexicon;
         count = text.Tokens.Length;
-        words = text.Work.Rent<NameToken>(count);
+        words = text.Work.RentUncleared<NameToken>(count);
         isCandidate = text.Work.Rent<bool>(count);
-        runFirst = text.Work.Rent<int>(count);
-        runEnd = text.Work.Rent<int>(count);
+        runFirst = text.Work.RentUncleared<int>(count);
+        runEnd = text.Work.RentUncleared<int>(count);
         isTitleCase = text.Work.Rent<bool>(count);
-        var numbers = new KeyNumbers(text.Work, count);
+        var numbers = new KeyNumbers(text.Work);
         for (var i = 0; i < count; i++)
         {
             var hash = text.FormHash(i);
             var form = text.Form(i);
             var startsUpper = char.IsUpper(form[0]);
-            words[i] = new NameToken(hash, numbers.Add(hash, FormCount), startsUpper, startsUpper || form[1..].IndexOfAnyInRange('A', 'Z') >= 0, char.IsDigit(form[0]));
-            FormCount = Math.Max(FormCount, words[i].FormNumber + 1);
+            words[i] = new NameToken(hash, numbers.Add(hash), startsUpper, startsUpper || form[1..].IndexOfAnyInRange('A', 'Z') >= 0, char.IsDigit(form[0]));
         }
 
+        FormCount = numbers.Count;
         Case = new DocumentCase(this);
         foreach (var sentence in text.Sentences)
         {

@@ -8,7 +8,7 @@ namespace NewsIngest.Entities.Names;
 /// <summary>What the name tagger worked out for the words it met last. Not safe for concurrent use.</summary>
 internal sealed class NameMemo(ByteRows rows)
 {
-    private const int Bits = 14;
+    private const int Bits = 15;
 
     private readonly WordMemo<NameWord> memo = new(Bits, NameSums.PerWord);
 

@@ -24,13 +24,13 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
         var candidates = document.IsCandidate.Count(true);
         if (candidates == 0) return [];
         var window = windows.Rent();
-        var scores = document.Text.Work.Rent<short>(candidates * NameSums.Width);
+        var scores = document.Text.Work.RentUncleared<short>(candidates * NameSums.Width);
         Score(document, window, scores);
-        var names = Decode(document, window, scores, first);
+        var names = Decode(document, window, scores, first, candidates / 2);
         if (isSecond)
         {
             AddVotes(document, new DocumentVotes(document, names), scores);
-            names = Decode(document, window, scores.AsSpan(NameSums.Labels), second);
+            names = Decode(document, window, scores.AsSpan(NameSums.Labels), second, names.Count);
         }
 
         windows.Return(window);
@@ -106,9 +106,9 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
         }
     }
 
-    private static List<NameSpan> Decode(NameDocument document, NameWindow window, ReadOnlySpan<short> scores, NameDecoder decoder)
+    private static List<NameSpan> Decode(NameDocument document, NameWindow window, ReadOnlySpan<short> scores, NameDecoder decoder, int expected)
     {
-        var names = new List<NameSpan>();
+        var names = new List<NameSpan>(expected);
         var count = 0;
         foreach (var sentence in document.Text.Sentences)
         {

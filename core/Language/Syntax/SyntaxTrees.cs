@@ -1,3 +1,5 @@
+using NewsIngest.Language.Model;
+
 namespace NewsIngest.Language.Syntax;
 
 /// <summary>The dependency trees of a text, sentence by sentence as they are asked for. All indexes are tokens of the text.</summary>
@@ -5,6 +7,8 @@ internal sealed class SyntaxTrees(Token[] tokens, int count, Sentence[] sentence
 {
     private const int None = -1;
     private const int NotParsed = -2;
+
+    private static readonly ScratchPool<ParseState> States = new(() => new ParseState());
 
     // One row of five numbers per token; made with the first parse.
     private Node[] nodes = [];
@@ -37,9 +41,9 @@ internal sealed class SyntaxTrees(Token[] tokens, int count, Sentence[] sentence
         if (IsParsed(first)) return;
         if (nodes.Length == 0)
         {
-            nodes = work.Rent<Node>(count);
+            nodes = work.RentUncleared<Node>(count);
             nodes.AsSpan(0, count).Fill(new Node { Head = NotParsed });
-            state = new ParseState();
+            state = work.Borrow(States);
         }
 
         var length = end - first;

@@ -46,6 +46,8 @@ internal static class LanguageDetector
         if (Scripts.OnlyLanguageOf(text, ScriptShare) is { } byScript) return byScript;
         Span<double> scores = stackalloc double[Codes.Length];
         Span<int> hits = stackalloc int[Codes.Length];
+        scores.Clear();
+        hits.Clear();
         var words = Count(text, scores, hits);
         int best = 0, next = 1;
         for (var i = 1; i < scores.Length; i++)

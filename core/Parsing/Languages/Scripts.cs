@@ -22,6 +22,7 @@ internal static class Scripts
     public static string? OnlyLanguageOf(ReadOnlySpan<char> text, double share)
     {
         Span<int> counts = stackalloc int[Blocks.Length];
+        counts.Clear();
         var letters = 0;
         foreach (var c in text)
         {

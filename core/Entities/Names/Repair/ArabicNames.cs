@@ -10,11 +10,9 @@ internal sealed class ArabicNames(NameDocument document)
     {
         var articles = Articles();
         if (articles.Count == 0) return;
-        var nameAt = new Dictionary<int, int>();
-        for (var i = 0; i < names.Count; i++)
-        {
-            for (var token = names[i].First; token < names[i].End; token++) nameAt[token] = i;
-        }
+        var nameAt = text.Work.RentUncleared<int>(text.Tokens.Length);
+        nameAt.AsSpan(0, text.Tokens.Length).Fill(-1);
+        for (var i = 0; i < names.Count; i++) nameAt.AsSpan(names[i].First, names[i].Length).Fill(i);
 
         foreach (var article in articles) Join(names, nameAt, article);
         names.RemoveAll(n => n.Length == 0);
@@ -36,21 +34,21 @@ internal sealed class ArabicNames(NameDocument document)
     }
 
     private bool IsArticleWord(int token) =>
-        token + WordTokens <= text.Tokens.Length && text.Form(token) is "al" or "Al" or "el" or "El" or "ul" or "as" or "ash" or "ad" or "ar" or "an" or "az" && text.Form(token + 1) is "-" or "‑"
-        && char.IsUpper(text.Form(token + 2)[0])
-        && text.Tokens[token].End == text.Tokens[token + 1].Start && text.Tokens[token + 1].End == text.Tokens[token + 2].Start;
+        token + WordTokens <= text.Tokens.Length
+        && text.Tokens[token].End == text.Tokens[token + 1].Start && text.Tokens[token + 1].End == text.Tokens[token + 2].Start && text.Form(token + 1) is "-" or "‑"
+        && text.Form(token) is "al" or "Al" or "el" or "El" or "ul" or "as" or "ash" or "ad" or "ar" or "an" or "az" && char.IsUpper(text.Form(token + 2)[0]);
 
-    private void Join(List<NameSpan> names, Dictionary<int, int> nameAt, int article)
+    private void Join(List<NameSpan> names, int[] nameAt, int article)
     {
-        var at = nameAt.GetValueOrDefault(article + 2, -1);
-        var before = article > 0 && text.SentenceOf(article - 1) == text.SentenceOf(article) ? nameAt.GetValueOrDefault(article - 1, -1) : -1;
+        var at = nameAt[article + 2];
+        var before = article > 0 && text.SentenceOf(article - 1) == text.SentenceOf(article) ? nameAt[article - 1] : -1;
         if (at >= 0 && (names[at].Type != NameType.Person || names[at].First <= article)) return;
         if (before >= 0 && names[before].Type == NameType.Person && names[before].End == article)
         {
             var end = at >= 0 ? names[at].End : article + WordTokens;
             names[before] = names[before] with { End = end };
             if (at >= 0) names[at] = default;
-            for (var token = article; token < end; token++) nameAt[token] = before;
+            nameAt.AsSpan(article, end - article).Fill(before);
         }
         else if (at >= 0)
         {
@@ -62,10 +60,10 @@ internal sealed class ArabicNames(NameDocument document)
     private void AddRepeats(List<NameSpan> names, List<int> articles)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var taken = new HashSet<int>();
+        var taken = text.Work.Rent<bool>(text.Tokens.Length);
         foreach (var name in names)
         {
-            for (var token = name.First; token < name.End; token++) taken.Add(token);
+            taken.AsSpan(name.First, name.Length).Fill(true);
             if (name.Type == NameType.Person && name.Length > WordTokens && IsArticleWord(name.End - WordTokens)) known.Add(Word(name.End - WordTokens));
         }
 
@@ -78,7 +76,7 @@ internal sealed class ArabicNames(NameDocument document)
 
         foreach (var i in articles)
         {
-            if (!taken.Contains(i) && !taken.Contains(i + 2) && known.Contains(Word(i))) names.Add(new NameSpan(i, i + WordTokens, NameType.Person));
+            if (!taken[i] && !taken[i + 2] && known.Contains(Word(i))) names.Add(new NameSpan(i, i + WordTokens, NameType.Person));
         }
 
         names.Sort((a, b) => a.First.CompareTo(b.First));

@@ -57,5 +57,5 @@ internal sealed class KnownNames(NameDocument document, NameSieve sieve)
     /// <summary>A capital, which speaks at the start of many a sentence.</summary>
     private bool IsSeat(int token) =>
         (lexicon.Phrase(token) & WordClass.Place) != 0 && token + 1 < text.Tokens.Length && (lexicon.Word(token) & (WordClass.Given | WordClass.Surname)) == 0
-        && EntityLexicon.Default.CountryOfSeat(text.Form(token).ToString()) is not null;
+        && EntityLexicon.Default.CountryOfSeat(text.Form(token)) is not null;
 }

@@ -14,21 +14,21 @@ internal sealed class LoneNames(NameDocument document)
 
     public void Retype(List<NameSpan> names)
     {
-        var surnames = new HashSet<uint>();
+        var isBearer = text.Work.Rent<bool>(document.FormCount);
         var endings = new HashSet<ulong>();
         foreach (var name in names)
         {
             if (name.Type != NameType.Person) continue;
-            for (var i = name.First; name.Length > 1 && i < name.End; i++) surnames.Add(document.Words[i].Form);
+            for (var i = name.First; name.Length > 1 && i < name.End; i++) isBearer[document.Words[i].FormNumber] = true;
             for (var i = Math.Max(name.First + 1, name.End - LongestEnding); i < name.End; i++) endings.Add(NameKey.Of(text, i, name.End));
             // "Mr London": a person even when the text says no more.
-            if (name.First > 0 && (lexicon.Word(name.First - 1) & (WordClass.Honorific | WordClass.RoleHead)) != 0) surnames.Add(document.Words[name.First].Form);
+            if (name.First > 0 && (lexicon.Word(name.First - 1) & (WordClass.Honorific | WordClass.RoleHead)) != 0) isBearer[document.Words[name.First].FormNumber] = true;
         }
 
         for (var i = 0; i < names.Count; i++)
         {
             if (IsBearer(names[i], endings) || IsMember(names[i]) || IsSpeaker(names[i])) names[i] = names[i] with { Type = NameType.Person };
-            else names[i] = names[i] with { Type = names[i].Length == 1 ? TypeOf(names[i], surnames) : IsFirm(names[i]) ? NameType.Organization : names[i].Type };
+            else names[i] = names[i] with { Type = names[i].Length == 1 ? TypeOf(names[i], isBearer[document.Words[names[i].First].FormNumber]) : IsFirm(names[i]) ? NameType.Organization : names[i].Type };
         }
     }
 
@@ -59,13 +59,13 @@ internal sealed class LoneNames(NameDocument document)
         name.Type == NameType.Person && (lexicon.Word(name.End - 1) & WordClass.Surname) == 0
         && (name.Length == 2 && (lexicon.Word(name.End - 1) & WordClass.OrgSuffix) != 0 && (lexicon.Word(name.First) & WordClass.Given) == 0 || text.Form(name.End - 1) is "Government" or "Council" or "Committee" or "Ministry" or "Commission" or "Party");
 
-    private NameType TypeOf(NameSpan name, HashSet<uint> surnames)
+    /// <summary>The type of a name of one word, which a person of the text may bear.</summary>
+    private NameType TypeOf(NameSpan name, bool isBearer)
     {
         var form = text.Form(name.First);
-        var isBearer = surnames.Contains(document.Words[name.First].Form);
         if (name.Type == NameType.Person && !isBearer)
         {
-            if (EntityLexicon.Default.CountryOfSeat(form.ToString()) is not null) return NameType.Place;
+            if (EntityLexicon.Default.CountryOfSeat(form) is not null) return NameType.Place;
             const WordClass person = WordClass.Given | WordClass.Surname;
             if ((lexicon.Phrase(name.First) & WordClass.Organization) != 0 && (lexicon.Word(name.First) & person) == 0) return NameType.Organization;
             if (name.First > 0 && char.IsLower(text.Form(name.First - 1)[0]) && (lexicon.Word(name.First - 1) & (WordClass.OrgNominal | WordClass.RoleHead)) == WordClass.OrgNominal && (lexicon.Word(name.First) & person) == 0) return NameType.Organization;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language;
 
@@ -12,21 +11,23 @@ internal sealed class NameRepeats(NameDocument document)
     private readonly AnnotatedText text = document.Text;
     private readonly LexiconMatches lexicon = document.Lexicon;
 
+    // What was seen of the beginnings of names, by their numbers.
+    private readonly KeyNumbers beginnings = new(document.Text.Work);
+    private Seen[] known = [];
+
+    /// <summary>Adds names and returns which tokens belong to one, in an array that may be longer than the text.</summary>
     public bool[] AddRepeats(List<NameSpan> names)
     {
-        var known = new Dictionary<ulong, Seen>();
-        var taken = new bool[text.Tokens.Length];
-        foreach (var name in names)
-        {
-            Learn(name, known);
-            taken.AsSpan(name.First, name.Length).Fill(true);
-        }
+        var taken = text.Work.Rent<bool>(text.Tokens.Length);
+        foreach (var name in names) taken.AsSpan(name.First, name.Length).Fill(true);
+        known = text.Work.Rent<Seen>(taken.AsSpan(0, text.Tokens.Length).Count(true));
+        foreach (var name in names) Learn(name);
 
         foreach (var sentence in text.Sentences)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (taken[i] || !document.Words[i].StartsUpper || Longest(i, sentence.EndToken, known, taken) is not { } repeat) continue;
+                if (taken[i] || !document.Words[i].StartsUpper || Longest(i, sentence.EndToken, taken) is not { } repeat) continue;
                 names.Add(repeat);
                 taken.AsSpan(i, repeat.Length).Fill(true);
             }
@@ -36,25 +37,26 @@ internal sealed class NameRepeats(NameDocument document)
         return taken;
     }
 
-    private void Learn(NameSpan name, Dictionary<ulong, Seen> known)
+    private void Learn(NameSpan name)
     {
         var key = NameKey.Seed;
         for (var i = name.First; i < name.End; i++)
         {
             key = NameKey.Add(key, text.Form(i));
-            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out _);
+            ref var seen = ref known[beginnings.Add(key)];
             seen = i + 1 < name.End ? seen with { GoesOn = true } : seen with { Type = name.Type, Count = seen.Count + 1 };
         }
     }
 
-    private NameSpan? Longest(int first, int limit, Dictionary<ulong, Seen> known, bool[] taken)
+    private NameSpan? Longest(int first, int limit, bool[] taken)
     {
         NameSpan? longest = null;
         var key = NameKey.Seed;
         for (var end = first + 1; end <= Math.Min(limit, first + LongestRepeat) && !taken[end - 1]; end++)
         {
             key = NameKey.Add(key, text.Form(end - 1));
-            if (!known.TryGetValue(key, out var seen)) break;
+            if (beginnings.Find(key) is not (>= 0 and var number)) break;
+            var seen = known[number];
             if (seen.Count > 0 && IsSure(first, end, seen.Count)) longest = new NameSpan(first, end, seen.Type);
             if (!seen.GoesOn) break;
         }
@@ -65,16 +67,15 @@ internal sealed class NameRepeats(NameDocument document)
     /// <summary>The last word of a person's full name is that person wherever it stands, an initial before it included.</summary>
     private void AddSurnames(List<NameSpan> names, bool[] taken)
     {
-        var surnames = new HashSet<uint>();
+        var isSurname = text.Work.Rent<bool>(document.FormCount);
         foreach (var name in names)
         {
-            if (name.Type == NameType.Person && name.Length > 1) surnames.Add(document.Words[name.End - 1].Form);
+            if (name.Type == NameType.Person && name.Length > 1) isSurname[document.Words[name.End - 1].FormNumber] = true;
         }
 
-        if (surnames.Count == 0) return;
-        for (var i = 0; i < taken.Length; i++)
+        for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (taken[i] || !document.Words[i].StartsUpper || text.Form(i).Length < 3 || !surnames.Contains(document.Words[i].Form)) continue;
+            if (taken[i] || !document.Words[i].StartsUpper || text.Form(i).Length < 3 || !isSurname[document.Words[i].FormNumber]) continue;
             if ((document.Case.Of(document.Words[i]) & 1) != 0 || IsLooseCapital(i + 1) || GoesOn(i) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
             var first = i;
             while (first > 0 && !taken[first - 1] && text.Form(first - 1) is [_, '.'] && text.SentenceOf(first - 1) == text.SentenceOf(i)) first--;

@@ -30,19 +30,32 @@ internal sealed class NameTypes(NameDocument document)
 
     public void Vote(List<NameSpan> names)
     {
-        var votes = new Dictionary<ulong, int[]>();
-        foreach (var name in names) Votes(votes, NameKey.Of(text, name.First, name.End))[(int)name.Type]++;
+        var numbers = new KeyNumbers(text.Work);
+        var numberOf = text.Work.RentUncleared<int>(names.Count);
+        var votes = text.Work.Rent<int>(names.Count * NameLabels.Types);
         for (var i = 0; i < names.Count; i++)
         {
-            var counts = votes[NameKey.Of(text, names[i].First, names[i].End)];
-            var best = Array.IndexOf(counts, counts.Max());
-            if (counts[best] >= 2 * (counts.Sum() - counts[best]) && best != (int)names[i].Type) names[i] = names[i] with { Type = (NameType)best };
+            numberOf[i] = numbers.Add(NameKey.Of(text, names[i].First, names[i].End));
+            votes[(numberOf[i] * NameLabels.Types) + (int)names[i].Type]++;
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            var best = Winner(votes.AsSpan(numberOf[i] * NameLabels.Types, NameLabels.Types));
+            if (best >= 0 && best != (int)names[i].Type) names[i] = names[i] with { Type = (NameType)best };
         }
     }
 
-    private static int[] Votes(Dictionary<ulong, int[]> table, ulong key)
+    /// <summary>The type with twice as many votes as all others, the first of several; -1 when there is none.</summary>
+    private static int Winner(ReadOnlySpan<int> votes)
     {
-        if (!table.TryGetValue(key, out var counts)) table.Add(key, counts = new int[NameLabels.Types]);
-        return counts;
+        int best = 0, all = 0;
+        for (var type = 0; type < votes.Length; type++)
+        {
+            all += votes[type];
+            if (votes[type] > votes[best]) best = type;
+        }
+
+        return votes[best] >= 2 * (all - votes[best]) ? best : -1;
     }
 }
