@@ -10,6 +10,7 @@ internal static class FormReader
 
     public static ClaimForm Read(ArticleReading r, List<TextSpan> content)
     {
+        if (!HoldsQuote(r, content)) return ClaimForm.Indirect;
         int all = 0, quoted = 0;
         foreach (var span in content)
         {
@@ -25,5 +26,16 @@ internal static class FormReader
 
         if (quoted == 0) return ClaimForm.Indirect;
         return quoted >= MostlyQuoted * all ? ClaimForm.Direct : ClaimForm.Mixed;
+    }
+
+    private static bool HoldsQuote(ArticleReading r, List<TextSpan> content)
+    {
+        foreach (var span in content)
+        {
+            var q = r.FirstQuoteEndingAfter(span.Start);
+            if (q < r.Quotes.Count && r.Quotes[q].Start < span.End) return true;
+        }
+
+        return false;
     }
 }

@@ -42,8 +42,9 @@ internal sealed class TimeReader
     private ClaimTime? At(int i, int limit)
     {
         var form = r.Form(i);
-        if (Dates.Month(form) is > 0 and var month && r.Token(i).Upos == Upos.Propn) return Named(i, month, limit);
-        if (Dates.Weekday(form) is { } weekday && r.Token(i).Upos == Upos.Propn) return new ClaimTime(Iso(Latest(weekday)), Span(i, PartOfDay(i + 1, limit)));
+        var isName = r.Token(i).Upos == Upos.Propn;
+        if (isName && Dates.Month(form) is > 0 and var month) return Named(i, month, limit);
+        if (isName && Dates.Weekday(form) is { } weekday) return new ClaimTime(Iso(Latest(weekday)), Span(i, PartOfDay(i + 1, limit)));
         if (r.Is(i, "today") || r.Is(i, "tonight")) return new ClaimTime(Iso(published), Span(i, i + 1));
         if (r.Is(i, "yesterday")) return new ClaimTime(Iso(published?.AddDays(-1)), Span(i, PartOfDay(i + 1, limit)));
         if (r.Is(i, "last") && i + 1 < limit && (r.Is(i + 1, "week") || r.Is(i + 1, "month") || r.Is(i + 1, "year") || r.Is(i + 1, "night")))

@@ -38,7 +38,7 @@ internal sealed class CueLexicon
             verbs.TryGetValue(form, out var verb);
             nouns.TryGetValue(form, out var noun);
             phrases.TryGetValue(form, out var longer);
-            Add(form, new CueWord { Verb = verb, Noun = noun, Phrases = longer ?? [] });
+            Add(form, new CueWord(verb, noun, longer ?? []));
         }
     }
 

@@ -2,6 +2,7 @@ using NewsIngest.Articles;
 using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Language;
+using NewsIngest.Language.Tokens;
 
 namespace NewsIngest.Claims.Rules;
 
@@ -85,7 +86,7 @@ internal static class CueFinder
         var tag = r.Tag(i);
         var verbal = tag.IsVerb() || r.Form(i) is "said" || IsHeadlineVerb(r, i, limit) || IsNounLikeVerb(r, i, limit) || IsBareVerbAfterPlural(r, i, limit);
         if (!verbal && !tag.IsNoun() && !tag.IsAdverb() && tag != PennTag.In && tag != PennTag.Jj) return null;
-        foreach (var entry in word.Phrases)
+        foreach (var entry in CanBegin(r, word, i, limit) ? word.Phrases : [])
         {
             if (entry.Kind == CueKind.Phrase && !verbal) continue;
             var end = Match(r, entry, i, limit);
@@ -98,6 +99,10 @@ internal static class CueFinder
         if (tag is PennTag.Nn or PennTag.Nns && word.Noun is { } noun) return new CueHit(noun, i, i + 1, i, default);
         return null;
     }
+
+    /// <summary>Whether the next word can be the second of a phrase, or an adverb before it.</summary>
+    private static bool CanBegin(ArticleReading r, CueWord word, int i, int limit) =>
+        i + 1 < limit ? word.MayGoOn(r.Text.FormHash(i + 1)) || r.Tag(i + 1).IsAdverb() : word.MayGoOn(FormHash.Missing);
 
     /// <summary>End of the phrase that begins at token <paramref name="i"/>, or -1. Up to two adverbs may stand between its verb and the rest.</summary>
     private static int Match(ArticleReading r, CueEntry entry, int i, int limit)
@@ -112,7 +117,7 @@ internal static class CueFinder
                 gap++;
             }
 
-            if (at >= limit || !(r.Is(at, entry.Words[w]) || entry.Words[w] == "oneself" && r.Form(at).EndsWith("self", StringComparison.Ordinal))) return -1;
+            if (at >= limit || !(r.Is(at, entry.Words[w]) || entry.Words[w] == CueWord.Oneself && r.Form(at).EndsWith("self", StringComparison.Ordinal))) return -1;
             at++;
         }
 
