@@ -9,10 +9,8 @@ namespace NewsIngest.Language;
 /// <summary>Tokenises, splits into sentences and tags English text. Safe for concurrent use; the model is loaded on first use.</summary>
 public sealed class EnglishAnnotator
 {
-    /// <summary>The buffer of a text with more tokens is not kept for the next one.</summary>
-    private const int LongestKept = 1 << 16;
-
     private static readonly ScratchPool<List<Token>> Buffers = new(() => []);
+    private static readonly ScratchPool<List<Token>> GiantBuffers = new(() => [], isForGiants: true);
 
     /// <summary>Annotates the title and body blocks of a text; other blocks get no tokens.</summary>
     /// <exception cref="ModelException">The language model is missing or broken.</exception>
@@ -21,7 +19,8 @@ public sealed class EnglishAnnotator
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(blocks);
         var tagger = TaggerModel.Default;
-        var buffer = Buffers.Rent();
+        var buffers = text.Length > WorkArrays.LongestKept ? GiantBuffers : Buffers;
+        var buffer = buffers.Rent();
         var sentences = new List<Sentence>();
         var splitter = new SentenceSplitter(text);
         for (var i = 0; i < blocks.Count; i++)
@@ -37,7 +36,7 @@ public sealed class EnglishAnnotator
         var tokens = work.RentUncleared<Token>(count);
         buffer.CopyTo(tokens);
         buffer.Clear();
-        if (count <= LongestKept) Buffers.Return(buffer);
+        buffers.Return(buffer);
         var forms = work.RentUncleared<uint>(count);
         for (var i = 0; i < count; i++) forms[i] = FormHash.Of(text, tokens[i]);
         tagger.Tag(text, tokens.AsSpan(0, count), CollectionsMarshal.AsSpan(sentences), forms);

@@ -6,8 +6,11 @@ namespace NewsIngest.Language;
 /// <summary>The arrays that one analysis works in, one entry for each token; they go back to a pool at its end. Not safe for concurrent use.</summary>
 internal sealed class WorkArrays : IDisposable
 {
-    /// <summary>In entries; a longer array is left to the garbage collector, as the pool would keep it for good.</summary>
-    private const int LongestKept = 1 << 16;
+    /// <summary>In entries; longer arrays are kept for the next text only until the garbage collector wants them.</summary>
+    public const int LongestKept = 1 << 16;
+
+    /// <summary>In entries; longer arrays are not kept at all.</summary>
+    private const int Longest = 1 << 20;
 
     private readonly List<Rental> rentals = [];
 
@@ -15,14 +18,14 @@ internal sealed class WorkArrays : IDisposable
     public T[] Rent<T>(int count)
     {
         var array = RentUncleared<T>(count);
-        Array.Clear(array, 0, count);
+        if (typeof(T) != typeof(string)) Array.Clear(array, 0, count);
         return array;
     }
 
     /// <summary>An array for one who writes its first <paramref name="count"/> entries before reading them: they hold anything.</summary>
     public T[] RentUncleared<T>(int count)
     {
-        if (count > LongestKept) return new T[count];
+        if (count > Longest) return new T[count];
         var array = Pool<T>.Rent(count);
         rentals.Add(new Rental<T>(array));
         return array;
@@ -30,6 +33,7 @@ internal sealed class WorkArrays : IDisposable
 
     /// <summary>What an earlier analysis worked with, as that left it, or something new.</summary>
     public T Borrow<T>(ScratchPool<T> pool)
+        where T : class
     {
         var scratch = pool.Rent();
         rentals.Add(new Loan<T>(pool, scratch));
@@ -49,6 +53,7 @@ internal sealed class WorkArrays : IDisposable
     }
 
     private sealed class Loan<T>(ScratchPool<T> pool, T scratch) : Rental
+        where T : class
     {
         public override void Return() => pool.Return(scratch);
     }
@@ -69,17 +74,18 @@ internal sealed class WorkArrays : IDisposable
 
         public static void Return(T[] array)
         {
+            // Strings would be kept alive; so these are clear when they are rented.
             if (typeof(T) == typeof(string)) Array.Clear(array);
             BySize[BitOperations.Log2((uint)array.Length)].Return(array);
         }
 
         private static ScratchPool<T[]>[] Create()
         {
-            var pools = new ScratchPool<T[]>[BitOperations.Log2(LongestKept) + 1];
+            var pools = new ScratchPool<T[]>[BitOperations.Log2(Longest) + 1];
             for (var i = 0; i < pools.Length; i++)
             {
                 var length = 1 << i;
-                pools[i] = new ScratchPool<T[]>(() => new T[length]);
+                pools[i] = new ScratchPool<T[]>(() => new T[length], isForGiants: length > LongestKept);
             }
 
             return pools;

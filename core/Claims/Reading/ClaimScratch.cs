@@ -9,10 +9,11 @@ namespace NewsIngest.Claims.Reading;
 /// <summary>The memory in which claims are found: what one text leaves serves the next.</summary>
 internal sealed class ClaimScratch
 {
-    /// <summary>In tokens. What a longer text needs is not kept for the next one.</summary>
+    /// <summary>In tokens. What a longer text needs is kept for the next one only until the garbage collector wants it.</summary>
     private const int LongestKept = 1 << 15;
 
     private static readonly ScratchPool<ClaimScratch> Pool = new(() => new ClaimScratch());
+    private static readonly ScratchPool<ClaimScratch> GiantPool = new(() => new ClaimScratch(), isForGiants: true);
 
     public Recycler<ClaimDraft> Made { get; } = new();
 
@@ -37,8 +38,7 @@ internal sealed class ClaimScratch
     /// <summary>Empty, for one analysis.</summary>
     public static ClaimScratch Borrow(AnnotatedText text)
     {
-        if (text.Tokens.Length > LongestKept) return new ClaimScratch();
-        var scratch = text.Work.Borrow(Pool);
+        var scratch = text.Work.Borrow(text.Tokens.Length > LongestKept ? GiantPool : Pool);
         scratch.Reset();
         return scratch;
     }

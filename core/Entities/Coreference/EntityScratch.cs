@@ -6,10 +6,11 @@ namespace NewsIngest.Entities.Coreference;
 /// <summary>The memory in which entities are found: what one text leaves serves the next.</summary>
 internal sealed class EntityScratch
 {
-    /// <summary>In tokens. What a longer text needs is not kept for the next one.</summary>
+    /// <summary>In tokens. What a longer text needs is kept for the next one only until the garbage collector wants it.</summary>
     private const int LongestKept = 1 << 15;
 
     private static readonly ScratchPool<EntityScratch> Pool = new(() => new EntityScratch());
+    private static readonly ScratchPool<EntityScratch> GiantPool = new(() => new EntityScratch(), isForGiants: true);
 
     public Recycler<MentionDraft> Mentions { get; } = new();
 
@@ -45,8 +46,7 @@ internal sealed class EntityScratch
     /// <summary>Empty, for one analysis.</summary>
     public static EntityScratch Borrow(AnnotatedText text)
     {
-        if (text.Tokens.Length > LongestKept) return new EntityScratch();
-        var scratch = text.Work.Borrow(Pool);
+        var scratch = text.Work.Borrow(text.Tokens.Length > LongestKept ? GiantPool : Pool);
         scratch.Reset();
         return scratch;
     }

@@ -16,14 +16,15 @@ internal sealed class DocumentCase
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
+                var number = document.Words[i].FormNumber;
                 var form = text.Form(i);
-                if (!char.IsLetter(form[0])) continue;
-                if (char.IsLower(form[0])) cases[document.Words[i].FormNumber] |= Small;
-                else if (i > sentence.FirstToken && char.IsLower(text.Form(i - 1)[0])) cases[document.Words[i].FormNumber] |= Capital;
+                if (number == NameToken.NoNumber || !char.IsLetter(form[0])) continue;
+                if (char.IsLower(form[0])) cases[number] |= Small;
+                else if (i > sentence.FirstToken && char.IsLower(text.Form(i - 1)[0])) cases[number] |= Capital;
             }
         }
     }
 
-    /// <summary>0 never seen elsewhere, 1 small, 2 capital inside a sentence, 3 both.</summary>
-    public uint Of(in NameToken word) => cases[word.FormNumber];
+    /// <summary>0 never seen elsewhere, 1 small, 2 capital inside a sentence, 3 both. A word without a number never has a capital.</summary>
+    public uint Of(in NameToken word) => word.FormNumber != NameToken.NoNumber ? cases[word.FormNumber] : word.StartsSmall ? Small : 0u;
 }

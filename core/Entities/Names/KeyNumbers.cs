@@ -10,10 +10,7 @@ internal sealed class KeyNumbers
     private const int Smallest = 256;
 
     private readonly WorkArrays work;
-    private ulong[] keys;
-
-    // One more than the number; 0 where there is no key.
-    private int[] numbers;
+    private Entry[] entries;
     private int shift;
 
     /// <param name="work">Where the arrays come from.</param>
@@ -27,42 +24,42 @@ internal sealed class KeyNumbers
     public int Count { get; private set; }
 
     /// <summary>The number of a key, or -1 when it was not added.</summary>
-    public int Find(ulong key) => numbers[Slot(key)] - 1;
+    public int Find(ulong key) => entries[Slot(key)].Next - 1;
 
     /// <summary>The number of a key, which is the next one when it is new.</summary>
     public int Add(ulong key)
     {
-        var slot = Slot(key);
-        if (numbers[slot] != 0) return numbers[slot] - 1;
-        (keys[slot], numbers[slot]) = (key, ++Count);
+        ref var entry = ref entries[Slot(key)];
+        if (entry.Next != 0) return entry.Next - 1;
+        entry = new Entry(key, ++Count);
         if (Count * 2 > 1 << (64 - shift)) Grow();
         return Count - 1;
     }
 
     private void Grow()
     {
-        var (oldKeys, oldNumbers, size) = (keys, numbers, 1 << (64 - shift));
-        Rent(size * 2);
-        for (var i = 0; i < size; i++)
+        var old = entries.AsSpan(0, 1 << (64 - shift));
+        Rent(old.Length * 2);
+        foreach (var entry in old)
         {
-            if (oldNumbers[i] == 0) continue;
-            var slot = Slot(oldKeys[i]);
-            (keys[slot], numbers[slot]) = (oldKeys[i], oldNumbers[i]);
+            if (entry.Next != 0) entries[Slot(entry.Key)] = entry;
         }
     }
 
-    [MemberNotNull(nameof(keys), nameof(numbers))]
+    [MemberNotNull(nameof(entries))]
     private void Rent(int size)
     {
-        keys = work.RentUncleared<ulong>(size);
-        numbers = work.Rent<int>(size);
+        entries = work.Rent<Entry>(size);
         shift = 64 - BitOperations.Log2((uint)size);
     }
 
     private int Slot(ulong key)
     {
         var slot = (int)((key * 0x9E3779B97F4A7C15) >> shift);
-        while (numbers[slot] != 0 && keys[slot] != key) slot = (slot + 1) & ((1 << (64 - shift)) - 1);
+        while (entries[slot].Next != 0 && entries[slot].Key != key) slot = (slot + 1) & ((1 << (64 - shift)) - 1);
         return slot;
     }
+
+    /// <summary>A key and one more than its number; 0 where there is no key.</summary>
+    private readonly record struct Entry(ulong Key, int Next);
 }

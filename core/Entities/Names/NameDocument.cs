@@ -26,20 +26,18 @@ internal sealed class NameDocument
         runFirst = text.Work.RentUncleared<int>(count);
         runEnd = text.Work.RentUncleared<int>(count);
         isTitleCase = text.Work.Rent<bool>(count);
-        var numbers = new KeyNumbers(text.Work);
         for (var i = 0; i < count; i++)
         {
-            var hash = text.FormHash(i);
             var form = text.Form(i);
             var startsUpper = char.IsUpper(form[0]);
-            words[i] = new NameToken(hash, numbers.Add(hash), startsUpper, startsUpper || form[1..].IndexOfAnyInRange('A', 'Z') >= 0, char.IsDigit(form[0]));
+            words[i] = new NameToken(text.FormHash(i), NameToken.NoNumber, startsUpper, char.IsLower(form[0]), startsUpper || form[1..].IndexOfAnyInRange('A', 'Z') >= 0, char.IsDigit(form[0]));
         }
 
-        FormCount = numbers.Count;
+        foreach (var sentence in text.Sentences) FindCandidates(sentence);
+        FormCount = NumberForms();
         Case = new DocumentCase(this);
         foreach (var sentence in text.Sentences)
         {
-            FindCandidates(sentence);
             FindRuns(sentence);
             if (HasTitleCase(sentence)) isTitleCase.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(true);
         }
@@ -53,7 +51,7 @@ internal sealed class NameDocument
 
     public ReadOnlySpan<NameToken> Words => words.AsSpan(0, count);
 
-    /// <summary>How many different forms the text has.</summary>
+    /// <summary>How many different forms have a number.</summary>
     public int FormCount { get; }
 
     /// <summary>Whether the token can belong to a name at all: it has a capital, stands between such words, or is a number beside one.</summary>
@@ -96,6 +94,23 @@ internal sealed class NameDocument
         }
 
         return all >= 4 && capital * 10 >= all * 8;
+    }
+
+    /// <summary>Numbers the forms that start with a capital or belong to a candidate somewhere: a third of all, so that the tables by number are small.</summary>
+    private int NumberForms()
+    {
+        var numbers = new KeyNumbers(Text.Work);
+        for (var i = 0; i < count; i++)
+        {
+            if (isCandidate[i] || !words[i].StartsSmall && char.IsLetter(Text.Form(i)[0])) words[i] = words[i] with { FormNumber = numbers.Add(words[i].Form) };
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (words[i].FormNumber == NameToken.NoNumber) words[i] = words[i] with { FormNumber = numbers.Find(words[i].Form) };
+        }
+
+        return numbers.Count;
     }
 
     private void FindCandidates(Sentence sentence)
@@ -154,8 +169,14 @@ internal sealed class NameDocument
     private bool IsLink(int token) => Text.Form(token) is "of" or "&" or "-" or "'s" or "’s" or "de" or "del" or "da" or "van" or "von" or "der" or "al" or "bin" or "/";
 }
 
-/// <summary>A word as the models know it, the number of this form in its text, and whether it starts with a capital, or has one anywhere, or starts with a digit.</summary>
-internal readonly record struct NameToken(uint Form, int FormNumber, bool StartsUpper, bool HasCapital, bool StartsWithDigit)
+/// <summary>
+/// A word as the models know it, the number of this form in its text, and whether it starts with a capital or a small letter, has a capital anywhere, or
+/// starts with a digit.
+/// </summary>
+internal readonly record struct NameToken(uint Form, int FormNumber, bool StartsUpper, bool StartsSmall, bool HasCapital, bool StartsWithDigit)
 {
+    /// <summary>The number of forms that nowhere in the text start with a capital or are part of a candidate.</summary>
+    public const int NoNumber = -1;
+
     public bool IsStrong => HasCapital || StartsWithDigit;
 }

@@ -6,15 +6,15 @@ namespace NewsIngest.Language.Syntax;
 internal sealed class SyntaxTrees(Token[] tokens, int count, Sentence[] sentences, uint[] forms, WorkArrays work)
 {
     private const int None = -1;
-    private const int NotParsed = -2;
 
     private static readonly ScratchPool<ParseState> States = new(() => new ParseState());
 
-    // One row of five numbers per token; made with the first parse.
+    // Made with the first parse.
+    private bool[] isParsed = [];
     private Node[] nodes = [];
     private ParseState? state;
 
-    public bool IsParsed(int token) => nodes.Length > 0 && nodes[token].Head != NotParsed;
+    public bool IsParsed(int token) => isParsed.Length > 0 && isParsed[token];
 
     public int Head(int token) => nodes[token].Head;
 
@@ -42,7 +42,7 @@ internal sealed class SyntaxTrees(Token[] tokens, int count, Sentence[] sentence
         if (nodes.Length == 0)
         {
             nodes = work.RentUncleared<Node>(count);
-            nodes.AsSpan(0, count).Fill(new Node { Head = NotParsed });
+            isParsed = work.Rent<bool>(count);
             state = work.Borrow(States);
         }
 
@@ -51,6 +51,7 @@ internal sealed class SyntaxTrees(Token[] tokens, int count, Sentence[] sentence
         state!.Start(tokens.AsSpan(first, length), forms.AsSpan(first, length), parser.Vocabulary);
         parser.Parse(state);
         Link(first, end, state);
+        isParsed.AsSpan(first, length).Fill(true);
     }
 
     private void Link(int first, int end, ParseState parsed)
