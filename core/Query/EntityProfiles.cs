@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsIngest.Claims;
 using NewsIngest.Entities;
 using NewsIngest.Storage.Index;
@@ -10,8 +11,11 @@ internal sealed class EntityProfiles
     /// <summary>The most entities that a list of related ones names.</summary>
     private const int MaxRelated = 100;
 
+    /// <summary>Of an ISO day.</summary>
+    private const int DayLength = 10;
+
     private readonly Told[] byModality = new Told[Enum.GetValues<Modality>().Length];
-    private readonly SortedDictionary<string, Told> byDay = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Told> byDay = new(StringComparer.Ordinal);
     private readonly EntityTally spokenAboutBy = new();
     private readonly EntityTally speaksAbout = new();
     private readonly EntityTally coOccurring = new();
@@ -41,7 +45,7 @@ internal sealed class EntityProfiles
             Aliases = [.. sums.aliases.Distinct(StringComparer.Ordinal)],
             Roles = [.. sums.roles.Values],
             Counts = [.. sums.byModality.Index().Where(pair => pair.Item.Claims > 0).Select(pair => new ModalityCount((Modality)pair.Index, pair.Item.By, pair.Item.About))],
-            Timeline = [.. sums.byDay.Select(pair => new DayCount(pair.Key, pair.Value.By, pair.Value.About))],
+            Timeline = [.. sums.byDay.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new DayCount(pair.Key, pair.Value.By, pair.Value.About))],
             SpokenAboutBy = Related(sums.spokenAboutBy),
             SpeaksAbout = Related(sums.speaksAbout),
             CoOccurring = [.. sums.coOccurring.Most(MaxRelated).Select(pair => new RelatedByArticles(pair.Entity.Id, pair.Entity.Name, pair.Entity.Type, pair.Count))],
@@ -54,7 +58,11 @@ internal sealed class EntityProfiles
     private void Add(EntityOutline row)
     {
         aliases.AddRange(row.Entity.Aliases);
-        foreach (var (role, text) in row.Entity.Roles.Zip(row.RoleTexts)) roles.TryAdd((role.Title, role.Of), new RoleEvidence(role.Title, role.Of, row.Article.Id, role.Span, text));
+        foreach (var (role, text) in row.Entity.Roles.Zip(row.RoleTexts))
+        {
+            if (!roles.ContainsKey((role.Title, role.Of))) roles.Add((role.Title, role.Of), new RoleEvidence(role.Title, role.Of, row.Article.Id, role.Span, text));
+        }
+
         var all = default(Told);
         for (var claim = 0; claim < row.Speakers.Count; claim++)
         {
@@ -63,7 +71,7 @@ internal sealed class EntityProfiles
             all += told;
         }
 
-        if (all.Claims > 0 && row.Article.PublishedAt.Value is { Length: >= 10 } value) byDay[value[..10]] = byDay.GetValueOrDefault(value[..10]) + all;
+        if (all.Claims > 0 && row.Article.PublishedAt.Value is { Length: >= DayLength } value) OnDay(value.AsSpan(0, DayLength)) += all;
         if (!copies.Add(row.Article, row.Signature)) return;
         articles.Add(row.Article);
         for (var other = EntityOutline.Self + 1; other <= row.Others; other++)
@@ -71,6 +79,8 @@ internal sealed class EntityProfiles
             if ((EntityType)row.Types[other] != EntityType.UnnamedSource) coOccurring.Add(row, other);
         }
     }
+
+    private ref Told OnDay(ReadOnlySpan<char> day) => ref CollectionsMarshal.GetValueRefOrAddDefault(byDay.GetAlternateLookup<ReadOnlySpan<char>>(), day, out _);
 
     private Told Claim(EntityOutline row, int claim)
     {

@@ -5,6 +5,7 @@ using NewsIngest.Storage.Index;
 namespace NewsIngest.Serialization;
 
 /// <summary>JSON of the rows of the index and of stored analyses, with the options of <see cref="NewsIngestJson.Stored"/>.</summary>
+[JsonSerializable(typeof(IndexPage))]
 [JsonSerializable(typeof(IndexDocument))]
 [JsonSerializable(typeof(EntityOutline))]
 [JsonSerializable(typeof(EntityProfile))]

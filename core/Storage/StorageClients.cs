@@ -6,6 +6,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NewsIngest.Storage.Index;
 
 namespace NewsIngest.Storage;
 
@@ -26,7 +27,7 @@ internal sealed class StorageClients
         var blobs = Configure(new BlobClientOptions(), timeout, extra);
         var queues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, timeout, extra);
         var rawQueues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }, timeout, extra);
-        var tables = Configure(new TableClientOptions(), timeout, extra);
+        var tables = Configure(new TableClientOptions(), timeout, [.. extra, new IndexPagePolicy()]);
         if (configuration[StorageNames.Connection] is { Length: > 0 } connection)
         {
             try

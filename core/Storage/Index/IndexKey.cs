@@ -35,6 +35,9 @@ internal static class IndexKey
     /// <summary>An article by what its copies have in common with it, see <see cref="CopyKeys"/>.</summary>
     public const char Copies = 's';
 
+    /// <summary>How many parts of a row key stand before the article.</summary>
+    private const int ArticlePart = 3;
+
     private const int MaxKeyLength = 240;
     private const int MaxRowKeyLength = 400;
     private const long LastSecond = 315537897599;
@@ -54,7 +57,12 @@ internal static class IndexKey
         string.Create(CultureInfo.InvariantCulture, $"{prefix}{reverseDate}~{articleId}~{n:x4}");
 
     /// <summary>The article of a row key.</summary>
-    public static string ArticleOf(string rowKey) => rowKey.Split('~')[3];
+    public static string ArticleOf(string rowKey)
+    {
+        var parts = rowKey.AsSpan().Split('~');
+        for (var part = 0; part <= ArticlePart; part++) parts.MoveNext();
+        return rowKey[parts.Current];
+    }
 
     /// <summary>Whether every character of a row key that came from outside is one that <see cref="Encode"/> writes.</summary>
     public static bool IsWellFormed(string rowKey) =>

@@ -46,9 +46,11 @@ internal sealed class IndexReader(StorageClients clients)
         var partition = IndexKey.Partition(prefix);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {lower} and RowKey lt {upper}");
         var rows = new List<StoredRow>();
+        var answer = new IndexPage();
+        using var kept = IndexPagePolicy.Keep(read => answer = read);
         await foreach (var page in table.QueryAsync<TableEntity>(filter, Math.Min(max, MaxRows), columns, cancellationToken).AsPages())
         {
-            rows.AddRange(page.Values.Select(entity => new StoredRow(entity)).Where(row => counts(row)));
+            rows.AddRange(answer.Rows.Select(row => new StoredRow(row)).Where(row => counts(row)));
             // The service may end a page early, even without a row; only then is another call needed to come forward at all.
             if (rows.Count > 0 || page.ContinuationToken is null) return new RowSegment(rows, page.ContinuationToken is not null);
         }

@@ -17,7 +17,7 @@ internal sealed record IndexRow(string Partition, string Key, string Generation,
     public const string OutlineColumn = "o";
 
     /// <summary>The columns that the answer about an entity needs.</summary>
-    public static IReadOnlyList<string> OutlineColumns { get; } = [nameof(TableEntity.RowKey), GenerationColumn, EntityColumn, OutlineColumn];
+    public static IReadOnlyList<string> OutlineColumns { get; } = [EntityColumn, OutlineColumn];
 
     /// <summary>The columns that any other answer needs.</summary>
     public static IReadOnlyList<string> DocumentColumns { get; } =

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,29 +10,30 @@ internal sealed class JoinedStringsConverter : JsonConverter<JoinedStrings>
     private const int UsualLength = 1024;
 
     /// <exception cref="JsonException">It is no list of strings.</exception>
-    public override JoinedStrings Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override JoinedStrings Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <inheritdoc cref="Read(ref Utf8JsonReader, Type, JsonSerializerOptions)"/>
+    public static JoinedStrings Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException();
-        var ends = new List<int>(UsualCount);
-        var buffer = ArrayPool<char>.Shared.Rent(UsualLength);
+        var text = new PooledList<char>(UsualLength);
+        var ends = new PooledList<int>(UsualCount);
         try
         {
-            var length = 0;
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 if (reader.TokenType != JsonTokenType.String) throw new JsonException();
                 // No character takes less than a byte.
-                var most = length + (reader.HasValueSequence ? (int)reader.ValueSequence.Length : reader.ValueSpan.Length);
-                if (most > buffer.Length) buffer = Larger(buffer, length, most);
-                length += reader.CopyString(buffer.AsSpan(length));
-                ends.Add(length);
+                text.Took(reader.CopyString(text.Room(reader.HasValueSequence ? (int)reader.ValueSequence.Length : reader.ValueSpan.Length)));
+                ends.Add(text.Count);
             }
 
-            return new JoinedStrings(new string(buffer, 0, length), ends);
+            return new JoinedStrings(new string(text.Items), ends.Items.ToArray());
         }
         finally
         {
-            ArrayPool<char>.Shared.Return(buffer);
+            text.Dispose();
+            ends.Dispose();
         }
     }
 
@@ -42,13 +42,5 @@ internal sealed class JoinedStringsConverter : JsonConverter<JoinedStrings>
         writer.WriteStartArray();
         for (var i = 0; i < value.Count; i++) writer.WriteStringValue(value[i]);
         writer.WriteEndArray();
-    }
-
-    private static char[] Larger(char[] buffer, int used, int needed)
-    {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(needed, 2 * buffer.Length));
-        buffer.AsSpan(0, used).CopyTo(larger);
-        ArrayPool<char>.Shared.Return(buffer);
-        return larger;
     }
 }

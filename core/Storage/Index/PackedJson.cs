@@ -38,18 +38,19 @@ internal static class PackedJson
     /// <exception cref="InvalidDataException">These are not packed bytes.</exception>
     /// <exception cref="JsonException">What is packed is no <typeparamref name="T"/>.</exception>
     public static T Unpack<T>(byte[] data, JsonTypeInfo<T> type)
-        where T : class
+        where T : class =>
+        Unpack(data, json => JsonSerializer.Deserialize(json, type) ?? throw new InvalidOperationException("a row of the index is empty"));
+
+    /// <summary>What <paramref name="read"/> makes of the JSON, which it must not keep.</summary>
+    /// <exception cref="InvalidDataException">These are not packed bytes.</exception>
+    public static T Unpack<T>(byte[] data, Func<ReadOnlySpan<byte>, T> read)
     {
         for (var size = Math.Max(data.Length * UsualRatio, MinBuffer); ; size *= 2)
         {
             var target = ArrayPool<byte>.Shared.Rent(size);
             try
             {
-                if (BrotliDecoder.TryDecompress(data, target, out var written))
-                {
-                    return JsonSerializer.Deserialize(target.AsSpan(0, written), type)
-                        ?? throw new InvalidOperationException("a row of the index is empty");
-                }
+                if (BrotliDecoder.TryDecompress(data, target, out var written)) return read(target.AsSpan(0, written));
             }
             finally
             {
