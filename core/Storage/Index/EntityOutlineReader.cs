@@ -6,8 +6,8 @@ using NewsIngest.Query;
 namespace NewsIngest.Storage.Index;
 
 /// <summary>
-/// Reads an <see cref="EntityOutline"/> by hand, because an answer reads up to a thousand: the serializer holds all values of a record until it has them all,
-/// and takes several times as long.
+/// Reads an <see cref="EntityOutline"/> by hand, because an answer reads up to a thousand: the serializer holds all values of a record apart until it has
+/// them all, which took a fifth of the time of that answer.
 /// </summary>
 internal static class EntityOutlineReader
 {

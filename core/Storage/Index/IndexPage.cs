@@ -9,7 +9,7 @@ internal sealed record IndexPage
     public List<IndexColumns> Rows { get; set; } = [];
 }
 
-/// <summary>Columns of a row of the index; null where it has none, or where they were not asked for. Set, because the serializer reads init-only values in twice the time.</summary>
+/// <summary>Columns of a row of the index; null where it has none, or where they were not asked for. Set, because the serializer holds init-only values apart until it has them all.</summary>
 internal sealed record IndexColumns
 {
     [JsonPropertyName("RowKey")]
