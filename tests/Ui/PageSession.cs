@@ -10,13 +10,13 @@ namespace NewsIngest.Tests.Ui;
 /// </summary>
 internal sealed class PageSession : IAsyncDisposable
 {
-    private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> trouble = new();
+    private readonly Uri host;
 
-    private PageSession(IBrowserContext context, IPage page)
+    private PageSession(IPage page, Uri host)
     {
-        this.context = context;
         Page = page;
+        this.host = host;
     }
 
     public IPage Page { get; }
@@ -25,12 +25,11 @@ internal sealed class PageSession : IAsyncDisposable
 
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    public static async Task<PageSession> OpenAsync(IBrowserContext context, Uri host, string view)
+    public static async Task<PageSession> OpenAsync(IPage page, Uri host, string view)
     {
-        var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
         Assertions.SetDefaultExpectTimeout(30_000);
-        var session = new PageSession(context, page);
+        var session = new PageSession(page, host);
         page.Request += (_, request) =>
         {
             if (new Uri(request.Url) is { Scheme: not ("data" or "blob") } url && url.Authority != host.Authority) session.trouble.Enqueue($"asked {url}");
@@ -46,9 +45,12 @@ internal sealed class PageSession : IAsyncDisposable
             session.trouble.Enqueue($"dialog: {dialog.Message}");
             _ = dialog.DismissAsync();
         };
-        await page.GotoAsync($"api/ui/{view}");
+        await session.GoAsync(view);
         return session;
     }
+
+    /// <summary>Goes to a view as an address that is typed in.</summary>
+    public Task GoAsync(string view) => Page.GotoAsync(new Uri(host, $"api/ui/{view}").ToString());
 
     /// <summary>Waits until nothing on the page is loading.</summary>
     public async Task LoadedAsync()
@@ -59,7 +61,8 @@ internal sealed class PageSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await context.DisposeAsync();
+        await Page.Context.ClearPermissionsAsync();
+        await Page.CloseAsync();
         Assert.Empty(trouble);
     }
 }

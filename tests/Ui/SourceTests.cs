@@ -38,7 +38,7 @@ public sealed class SourceTests(BrowserFixture browser, AzuriteFixture azurite)
         await tab.Page.SetViewportSizeAsync(Phone, Height);
         await AccessibilityTests.CheckAsync(tab);
 
-        await tab.Page.GotoAsync("api/ui/#/articles");
+        await tab.GoAsync("#/articles");
         await Expect(sources.Locator("summary")).ToHaveTextAsync("From 3 articles, 2 independent sources");
         await sources.Locator("summary").ClickAsync();
         await sources.GetByRole(AriaRole.Link, new() { Name = "Vellmar repairs its crane at last" }).ClickAsync();
@@ -50,7 +50,7 @@ public sealed class SourceTests(BrowserFixture browser, AzuriteFixture azurite)
         await Expect(tab.Heading).ToHaveTextAsync("Harbour crane to be repaired before winter");
         await Expect(sources.Locator("summary")).ToHaveTextAsync("1 later copy");
 
-        await tab.Page.GotoAsync("api/ui/#/entities/person.emil-varga");
+        await tab.GoAsync("#/entities/person.emil-varga");
         await Expect(sources.Locator("summary")).ToHaveTextAsync("From 2 articles, 1 independent source");
     }
 

@@ -33,7 +33,7 @@ public sealed partial class UploadTests(BrowserFixture browser)
         await Expect(tab.Page.Locator(".upload .state")).ToContainTextAsync(Queryable());
         await tab.Page.Locator(".upload .state a").ClickAsync();
         await Expect(tab.Heading).ToContainTextAsync("Lamp of Sundholm to stay lit");
-        await tab.Page.GotoAsync("api/ui/#/claims?q=Sundholm%20lit");
+        await tab.GoAsync("#/claims?q=Sundholm%20lit");
         await Expect(tab.Page.Locator(".card")).Not.ToHaveCountAsync(0);
     }
 
@@ -74,7 +74,7 @@ public sealed partial class UploadTests(BrowserFixture browser)
         await tab.Page.Locator("#files").SetInputFilesAsync(new FilePayload { Name = "empty.txt", MimeType = "text/plain", Buffer = [] });
 
         await Expect(tab.Page.Locator(".upload .state")).ToContainTextAsync("Failed: ");
-        await tab.Page.GotoAsync("api/ui/#/status");
+        await tab.GoAsync("#/status");
         await Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "Failed" })).ToContainTextAsync("empty.txt");
     }
 
