@@ -20,6 +20,8 @@ internal static class Bicep
         var start = new ProcessStartInfo(Path(), arguments) { WorkingDirectory = folder ?? Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
         // The compiler brings its own runtime; what it writes must not depend on the culture data of the machine.
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+        // It lives for seconds: see local/.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
