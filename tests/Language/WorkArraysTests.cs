@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsIngest.Language;
 using Xunit;
 
@@ -18,7 +19,22 @@ public sealed class WorkArraysTests
     }
 
     [Fact]
-    public void An_array_of_a_text_of_rare_length_is_not_kept() => Assert.NotSame(Rented(100_000), Rented(100_000));
+    public void An_array_of_a_text_of_rare_length_serves_the_next_one_and_comes_empty()
+    {
+        var first = Rented(100_000);
+        Assert.Same(first, Rented(100_000));
+    }
+
+    [Fact]
+    public void It_is_gone_when_the_garbage_collector_has_come_in_between()
+    {
+        var left = Left(200_000);
+        GC.Collect();
+        Assert.False(left.IsAlive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Left(int count) => new(Rented(count));
 
     /// <summary>Filled before it goes back.</summary>
     private static Entry[] Rented(int count)

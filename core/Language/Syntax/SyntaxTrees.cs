@@ -7,6 +7,9 @@ internal sealed class SyntaxTrees(Token[] tokens, int count, Sentence[] sentence
 {
     private const int None = -1;
 
+    /// <summary>In words; what a longer sentence is parsed in is not kept for the next one.</summary>
+    private const int LongestKept = 1 << 12;
+
     private static readonly ScratchPool<ParseState> States = new(() => new ParseState());
 
     // Made with the first parse.
@@ -43,14 +46,14 @@ internal sealed class SyntaxTrees(Token[] tokens, int count, Sentence[] sentence
         {
             nodes = work.RentUncleared<Node>(count);
             isParsed = work.Rent<bool>(count);
-            state = work.Borrow(States);
         }
 
         var length = end - first;
         var parser = ParserModel.Default;
-        state!.Start(tokens.AsSpan(first, length), forms.AsSpan(first, length), parser.Vocabulary);
-        parser.Parse(state);
-        Link(first, end, state);
+        var parse = length > LongestKept ? new ParseState() : state ??= work.Borrow(States);
+        parse.Start(tokens.AsSpan(first, length), forms.AsSpan(first, length), parser.Vocabulary);
+        parser.Parse(parse);
+        Link(first, end, parse);
         isParsed.AsSpan(first, length).Fill(true);
     }
 
