@@ -9,8 +9,10 @@ namespace NewsIngest.Language;
 /// <summary>Tokenises, splits into sentences and tags English text. Safe for concurrent use; the model is loaded on first use.</summary>
 public sealed class EnglishAnnotator
 {
-    private static readonly ScratchPool<List<Token>> Buffers = new(() => []);
-    private static readonly ScratchPool<List<Token>> GiantBuffers = new(() => [], isForGiants: true);
+    /// <summary>In characters. The buffer of a longer text is kept for the next one only until the garbage collector wants it.</summary>
+    private const int LongestKept = 1 << 16;
+
+    private static readonly ScratchPools<List<Token>> Pools = new(() => [], LongestKept);
 
     /// <summary>Annotates the title and body blocks of a text; other blocks get no tokens.</summary>
     /// <exception cref="ModelException">The language model is missing or broken.</exception>
@@ -19,8 +21,8 @@ public sealed class EnglishAnnotator
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(blocks);
         var tagger = TaggerModel.Default;
-        var buffers = text.Length > WorkArrays.LongestKept ? GiantBuffers : Buffers;
-        var buffer = buffers.Rent();
+        var pool = Pools.For(text.Length);
+        var buffer = pool.Rent();
         var sentences = new List<Sentence>();
         var splitter = new SentenceSplitter(text);
         for (var i = 0; i < blocks.Count; i++)
@@ -36,7 +38,7 @@ public sealed class EnglishAnnotator
         var tokens = work.RentUncleared<Token>(count);
         buffer.CopyTo(tokens);
         buffer.Clear();
-        buffers.Return(buffer);
+        pool.Return(buffer);
         var forms = work.RentUncleared<uint>(count);
         for (var i = 0; i < count; i++) forms[i] = FormHash.Of(text, tokens[i]);
         tagger.Tag(text, tokens.AsSpan(0, count), CollectionsMarshal.AsSpan(sentences), forms);

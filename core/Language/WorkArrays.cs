@@ -7,7 +7,7 @@ namespace NewsIngest.Language;
 internal sealed class WorkArrays : IDisposable
 {
     /// <summary>In entries; longer arrays are kept for the next text only until the garbage collector wants them.</summary>
-    public const int LongestKept = 1 << 16;
+    private const int LongestKept = 1 << 16;
 
     /// <summary>In entries; longer arrays are not kept at all.</summary>
     private const int Longest = 1 << 20;

@@ -12,8 +12,7 @@ internal sealed class ClaimScratch
     /// <summary>In tokens. What a longer text needs is kept for the next one only until the garbage collector wants it.</summary>
     private const int LongestKept = 1 << 15;
 
-    private static readonly ScratchPool<ClaimScratch> Pool = new(() => new ClaimScratch());
-    private static readonly ScratchPool<ClaimScratch> GiantPool = new(() => new ClaimScratch(), isForGiants: true);
+    private static readonly ScratchPools<ClaimScratch> Pools = new(() => new ClaimScratch(), LongestKept);
 
     public Recycler<ClaimDraft> Made { get; } = new();
 
@@ -38,7 +37,7 @@ internal sealed class ClaimScratch
     /// <summary>Empty, for one analysis.</summary>
     public static ClaimScratch Borrow(AnnotatedText text)
     {
-        var scratch = text.Work.Borrow(text.Tokens.Length > LongestKept ? GiantPool : Pool);
+        var scratch = text.Work.Borrow(Pools.For(text.Tokens.Length));
         scratch.Reset();
         return scratch;
     }

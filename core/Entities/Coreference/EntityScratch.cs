@@ -9,8 +9,7 @@ internal sealed class EntityScratch
     /// <summary>In tokens. What a longer text needs is kept for the next one only until the garbage collector wants it.</summary>
     private const int LongestKept = 1 << 15;
 
-    private static readonly ScratchPool<EntityScratch> Pool = new(() => new EntityScratch());
-    private static readonly ScratchPool<EntityScratch> GiantPool = new(() => new EntityScratch(), isForGiants: true);
+    private static readonly ScratchPools<EntityScratch> Pools = new(() => new EntityScratch(), LongestKept);
 
     public Recycler<MentionDraft> Mentions { get; } = new();
 
@@ -46,7 +45,7 @@ internal sealed class EntityScratch
     /// <summary>Empty, for one analysis.</summary>
     public static EntityScratch Borrow(AnnotatedText text)
     {
-        var scratch = text.Work.Borrow(text.Tokens.Length > LongestKept ? GiantPool : Pool);
+        var scratch = text.Work.Borrow(Pools.For(text.Tokens.Length));
         scratch.Reset();
         return scratch;
     }

@@ -57,10 +57,15 @@ internal static class IndexKey
         string.Create(CultureInfo.InvariantCulture, $"{prefix}{reverseDate}~{articleId}~{n:x4}");
 
     /// <summary>The article of a row key.</summary>
+    /// <exception cref="FormatException"><paramref name="rowKey"/> has too few parts to name one.</exception>
     public static string ArticleOf(string rowKey)
     {
         var parts = rowKey.AsSpan().Split('~');
-        for (var part = 0; part <= ArticlePart; part++) parts.MoveNext();
+        for (var part = 0; part <= ArticlePart; part++)
+        {
+            if (!parts.MoveNext()) throw new FormatException($"“{rowKey}” is no row key of an article");
+        }
+
         return rowKey[parts.Current];
     }
 

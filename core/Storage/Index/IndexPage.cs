@@ -13,10 +13,10 @@ internal sealed record IndexPage
 internal sealed record IndexColumns
 {
     [JsonPropertyName("RowKey")]
-    public string Key { get; set; } = "";
+    public string? Key { get; set; }
 
     [JsonPropertyName(IndexRow.GenerationColumn)]
-    public string Generation { get; set; } = "";
+    public string? Generation { get; set; }
 
     [JsonPropertyName(IndexRow.DataColumn)]
     public byte[]? Data { get; set; }

@@ -8,11 +8,14 @@ internal sealed class StoredRow(IndexColumns columns)
     private readonly NameFilter? about = NameFilter.Of(columns.About);
     private IndexDocument? document;
 
-    public string Key => columns.Key;
+    /// <exception cref="InvalidOperationException">The row was read without its key.</exception>
+    public string Key => columns.Key ?? throw new InvalidOperationException("the row was read without its key");
 
-    public string ArticleId => field ??= IndexKey.ArticleOf(columns.Key);
+    /// <exception cref="InvalidOperationException">The row was read without its key.</exception>
+    public string ArticleId => field ??= IndexKey.ArticleOf(Key);
 
-    public string Generation => columns.Generation;
+    /// <exception cref="InvalidOperationException">The row was read without its generation.</exception>
+    public string Generation => columns.Generation ?? throw new InvalidOperationException("the row was read without its generation");
 
     /// <exception cref="InvalidOperationException">The row was read without its document.</exception>
     public IndexDocument Document => document ??= PackedJson.Unpack(Data, IndexJson.Stored.IndexDocument);

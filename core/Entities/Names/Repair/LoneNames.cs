@@ -14,22 +14,21 @@ internal sealed class LoneNames(NameDocument document)
 
     public void Retype(List<NameSpan> names)
     {
-        // One place more for words without a number.
-        var isBearer = text.Work.Rent<bool>(document.FormCount + 1);
+        var bearers = new FormSet(document);
         var endings = new HashSet<ulong>();
         foreach (var name in names)
         {
             if (name.Type != NameType.Person) continue;
-            for (var i = name.First; name.Length > 1 && i < name.End; i++) isBearer[document.Words[i].FormNumber + 1] = true;
+            for (var i = name.First; name.Length > 1 && i < name.End; i++) bearers.Add(i);
             for (var i = Math.Max(name.First + 1, name.End - LongestEnding); i < name.End; i++) endings.Add(NameKey.Of(text, i, name.End));
             // "Mr London": a person even when the text says no more.
-            if (name.First > 0 && (lexicon.Word(name.First - 1) & (WordClass.Honorific | WordClass.RoleHead)) != 0) isBearer[document.Words[name.First].FormNumber + 1] = true;
+            if (name.First > 0 && (lexicon.Word(name.First - 1) & (WordClass.Honorific | WordClass.RoleHead)) != 0) bearers.Add(name.First);
         }
 
         for (var i = 0; i < names.Count; i++)
         {
             if (IsBearer(names[i], endings) || IsMember(names[i]) || IsSpeaker(names[i])) names[i] = names[i] with { Type = NameType.Person };
-            else names[i] = names[i] with { Type = names[i].Length == 1 ? TypeOf(names[i], isBearer[document.Words[names[i].First].FormNumber + 1]) : IsFirm(names[i]) ? NameType.Organization : names[i].Type };
+            else names[i] = names[i] with { Type = names[i].Length == 1 ? TypeOf(names[i], bearers.Contains(names[i].First)) : IsFirm(names[i]) ? NameType.Organization : names[i].Type };
         }
     }
 

@@ -67,16 +67,15 @@ internal sealed class NameRepeats(NameDocument document)
     /// <summary>The last word of a person's full name is that person wherever it stands, an initial before it included.</summary>
     private void AddSurnames(List<NameSpan> names, bool[] taken)
     {
-        // One place more for words without a number.
-        var isSurname = text.Work.Rent<bool>(document.FormCount + 1);
+        var surnames = new FormSet(document);
         foreach (var name in names)
         {
-            if (name.Type == NameType.Person && name.Length > 1) isSurname[document.Words[name.End - 1].FormNumber + 1] = true;
+            if (name.Type == NameType.Person && name.Length > 1) surnames.Add(name.End - 1);
         }
 
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            if (taken[i] || !document.Words[i].StartsUpper || text.Form(i).Length < 3 || !isSurname[document.Words[i].FormNumber + 1]) continue;
+            if (taken[i] || !document.Words[i].StartsUpper || text.Form(i).Length < 3 || !surnames.Contains(i)) continue;
             if ((document.Case.Of(document.Words[i]) & 1) != 0 || IsLooseCapital(i + 1) || GoesOn(i) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
             var first = i;
             while (first > 0 && !taken[first - 1] && text.Form(first - 1) is [_, '.'] && text.SentenceOf(first - 1) == text.SentenceOf(i)) first--;
