@@ -49,13 +49,4 @@ for (const change of ["addCollection", "removeCollection"]) {
   };
 }
 
-// Each request is held against the address template of every operation, and Azurite parses the templates anew for that. There are some dozens: each is parsed once.
-const templates = require.resolve("uri-templates", { paths: [path.dirname(entryPoint)] });
-const parseTemplate = require(templates);
-const parsed = new Map();
-require.cache[templates].exports = template => {
-  if (!parsed.has(template)) parsed.set(template, parseTemplate(template));
-  return parsed.get(template);
-};
-
 require(entryPoint);
