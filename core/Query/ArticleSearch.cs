@@ -75,18 +75,26 @@ internal sealed class ArticleSearch(IndexReader index, ManifestStore manifest, A
     {
         if (!ManifestKey.IsId(id)) return null;
         var stored = await blobs.Analyses.ReadAsync(id, cancellationToken);
-        if (stored?.Article is not { } article) return await WithoutCopiesAsync(id, stored?.ToAnalysis(), cancellationToken);
+        if (stored?.Article is { } article) return await ExtractedAsync(stored, article, cancellationToken);
+        if (await manifest.ArticleAsync(id, cancellationToken) is not { State: not ItemState.Deleted } row) return null;
+        // The extraction may have ended since the first look: it stores the analysis before its state.
+        if (stored is null && ItemState.IsFinished(row.State)) stored = await blobs.Analyses.ReadAsync(id, cancellationToken);
+        if (stored?.Article is { } late) return await ExtractedAsync(stored, late, cancellationToken);
+        return await blobs.Parsed.ReadAsync(id, cancellationToken) is { } parsed ? WithoutCopies(parsed, row.State, stored?.ToAnalysis()) : null;
+    }
+
+    private async Task<ArticleDetail> ExtractedAsync(StoredAnalysis stored, Article article, CancellationToken cancellationToken)
+    {
         var (original, copies) = CopyGroups.Of(LineOf(article), CopyKeys.Signature(article), await CandidatesAsync(article, cancellationToken));
         return new ArticleDetail(article, stored.ToAnalysis(), stored.NotExtracted is null ? ItemState.Done : ItemState.NotExtracted, original, copies);
     }
 
     /// <summary>An article whose extraction is under way or failed, or that was last extracted by a version which kept text and analysis apart.</summary>
-    private async Task<ArticleDetail?> WithoutCopiesAsync(string id, ArticleAnalysis? analysis, CancellationToken cancellationToken)
+    private static ArticleDetail WithoutCopies(Article article, string state, ArticleAnalysis? analysis)
     {
-        if (await manifest.ArticleAsync(id, cancellationToken) is not { State: not ItemState.Deleted } row) return null;
-        if (await blobs.Parsed.ReadAsync(id, cancellationToken) is not { } article) return null;
-        // Spans of one revision mean nothing in the text of another.
-        return new ArticleDetail(article, analysis?.Revision == article.Revision ? analysis : null, row.State, null, []);
+        // Spans of one revision mean nothing in the text of another, and the state of one is not that of the other.
+        var fitting = analysis?.Revision == article.Revision ? analysis : null;
+        return new ArticleDetail(article, fitting, fitting is null && ItemState.IsFinished(state) ? ItemState.Pending : state, null, []);
     }
 
     /// <summary>Articles that may be copies, found by what two ranges of the index have.</summary>
