@@ -15,9 +15,6 @@ public sealed class HostileCorpusTests
     /// <summary>Larger files are left to <c>bench hostile</c>.</summary>
     private const int LargestContent = 120_000;
 
-    /// <summary>Files that only the time limit ends.</summary>
-    private static readonly ParsingOptions Impatient = new() { MaxTime = TimeSpan.FromSeconds(2) };
-
     /// <summary>Made once: some take longer to make than to read.</summary>
     private static readonly Lazy<IReadOnlyList<HostileFile>> Files = new(() => [.. HostileFiles.All(Repository.PathOf("seeds"), seed: 1)
         .Where(file => file.Content.Length <= LargestContent && !file.Kind.StartsWith("text of", StringComparison.Ordinal))]);
@@ -25,7 +22,7 @@ public sealed class HostileCorpusTests
     [Fact]
     public void Every_hostile_file_gives_articles_or_a_refusal_with_its_reason()
     {
-        var intake = new Intake(Impatient);
+        var intake = new Intake();
         int read = 0, refused = 0;
         foreach (var file in Files.Value)
         {
@@ -41,7 +38,7 @@ public sealed class HostileCorpusTests
     [Fact]
     public void Texts_of_one_thing_over_and_over_do_no_harm()
     {
-        var intake = new Intake(Impatient);
+        var intake = new Intake();
         Assert.All(TextShape.All, shape => intake.Take(new HostileFile(shape.Name, "shape.txt", shape.Of(ShapeLength))));
     }
 
@@ -49,12 +46,12 @@ public sealed class HostileCorpusTests
     [InlineData("and minister")]
     [InlineData("and spokeswoman said rents rose in May.")]
     [InlineData("and the minister and president said that and minister rents rose.")]
-    public void A_text_that_begins_in_the_middle_of_a_phrase_does_no_harm(string text) => Assert.InRange(new Intake(Impatient).Extract(text), 0, 5);
+    public void A_text_that_begins_in_the_middle_of_a_phrase_does_no_harm(string text) => Assert.InRange(new Intake().Extract(text), 0, 5);
 
     [Fact]
     public void Claims_in_claims_are_bounded()
     {
-        var intake = new Intake(Impatient);
+        var intake = new Intake();
         var text = TextShape.All.Single(shape => shape.Name == "reports in reports").Of(20_000);
         var article = intake.AsArticle(text);
         var claims = new NewsIngest.Analysis.ArticleAnalyzer(new NewsIngest.Language.EnglishAnnotator(), new NewsIngest.Entities.EntityRecognizer(), new NewsIngest.Claims.ClaimExtractor()).Analyze(article with { Language = "en" }).Claims;
@@ -76,7 +73,7 @@ public sealed class HostileCorpusTests
     public void Nothing_outside_a_file_is_read()
     {
         const string marker = "root:x:0:0";
-        var parser = new ArticleParser(Impatient);
+        var parser = new ArticleParser();
         var asking = 0;
         foreach (var file in Files.Value.Where(file => file.Kind.Contains("extern", StringComparison.Ordinal) || file.Kind.Contains("included", StringComparison.Ordinal)))
         {

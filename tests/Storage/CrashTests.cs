@@ -22,10 +22,10 @@ public sealed class CrashInNewVersionTests(AzuriteFixture azurite)
     private const string Second = "2024-03-05|Bridge closed\nAnna Berg: the bridge is shut\nDora Lind: no ferry sails";
 
     [Fact]
-    public Task Overwritten_file() => new CrashCampaign(azurite).EveryCallAsync(First, Second, instance => CrashCampaign.IngestAsync(instance, instance));
+    public Task Overwritten_file() => new CrashCampaign(azurite).EverySecondCallAsync(First, Second, instance => CrashCampaign.IngestAsync(instance, instance));
 
     [Fact]
-    public Task Good_file_that_became_bad() => new CrashCampaign(azurite).EveryCallAsync(First, "|!", instance => CrashCampaign.IngestAsync(instance, instance));
+    public Task Good_file_that_became_bad() => new CrashCampaign(azurite).EverySecondCallAsync(First, "|!", instance => CrashCampaign.IngestAsync(instance, instance));
 }
 
 public sealed class CrashInFeedTests(AzuriteFixture azurite)
@@ -34,7 +34,7 @@ public sealed class CrashInFeedTests(AzuriteFixture azurite)
     private const string OtherFeed = "2024-01-02|Only\nAnna Berg: another\n---\n2024-01-03|Third\nAnna Berg: third";
 
     [Fact]
-    public Task File_of_other_articles() => new CrashCampaign(azurite).EveryCallAsync(Feed, OtherFeed, instance => CrashCampaign.IngestAsync(instance, instance));
+    public Task File_of_other_articles() => new CrashCampaign(azurite).EverySecondCallAsync(Feed, OtherFeed, instance => CrashCampaign.IngestAsync(instance, instance));
 }
 
 public sealed class CrashInDeletionTests(AzuriteFixture azurite)
@@ -42,11 +42,11 @@ public sealed class CrashInDeletionTests(AzuriteFixture azurite)
     private const string Talks = "2024-03-01|Talks in Riverton\nAnna Berg: the bridge to [Norland] stays open";
 
     [Fact]
-    public Task Dropped_again_after_a_delete() => new CrashCampaign(azurite).EveryCallAsync(
+    public Task Dropped_again_after_a_delete() => new CrashCampaign(azurite).EverySecondCallAsync(
         Talks, Talks, instance => CrashCampaign.IngestAsync(instance, instance), healthy => healthy.Deleter.DeleteFileAsync(CrashCampaign.File));
 
     [Fact]
-    public Task Delete() => new CrashCampaign(azurite).EveryCallAsync(Talks, null, async instance =>
+    public Task Delete() => new CrashCampaign(azurite).EverySecondCallAsync(Talks, null, async instance =>
     {
         var id = ArticleId.From(StorageNames.ArticlesContainer, CrashCampaign.File);
         await using var healthy = instance.Other();

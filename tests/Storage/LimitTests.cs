@@ -108,7 +108,7 @@ public sealed class LimitTests(AzuriteFixture azurite)
         async Task CrashAsync(StorageHarness storage, int calls)
         {
             var message = Assert.Single(await storage.Ingestor.IngestAsync("long.txt"));
-            await using var dying = storage.Other(null, new CrashPolicy(calls, afterSending: false));
+            await using var dying = storage.Other(null, new CrashPolicy(calls));
             await Assert.ThrowsAsync<CrashException>(() => dying.Extractor.ExtractAsync(message));
             crashes++;
         }

@@ -31,6 +31,9 @@ public sealed class RacingVersionsTests(AzuriteFixture azurite)
     public async Task The_last_version_wins_whole(string? before, string slowText, string last, int firstCall)
     {
         const int most = 22;
+        await using var calm = await StorageHarness.CreateAsync(azurite.NewAccount());
+        await calm.DropAndIngestAsync(File, last);
+        var expected = (await StorageState.ReadAsync(calm.Connection)).WithoutOverwritten();
         for (var call = firstCall; call < most; call += 2)
         {
             await using var storage = await StorageHarness.CreateAsync(azurite.NewAccount());
@@ -47,11 +50,7 @@ public sealed class RacingVersionsTests(AzuriteFixture azurite)
             // Each event is delivered at least once more.
             await storage.IngestAsync(File);
 
-            await using var calm = await StorageHarness.CreateAsync(azurite.NewAccount());
-            await calm.DropAndIngestAsync(File, last);
-            var expected = await StorageState.ReadAsync(calm.Connection);
-            var actual = await StorageState.ReadAsync(storage.Connection);
-            StorageSnapshot.AssertSame(expected.WithoutOverwritten(), actual.WithoutOverwritten(), $"stopped at call {call}");
+            StorageSnapshot.AssertSame(expected, (await StorageState.ReadAsync(storage.Connection)).WithoutOverwritten(), $"stopped at call {call}");
         }
     }
 }

@@ -7,8 +7,8 @@ namespace NewsIngest.Tests.Storage;
 /// <summary>The instance died: what it had not sent is never sent.</summary>
 internal sealed class CrashException() : Exception("this instance has died");
 
-/// <summary>Lets a number of calls through and then stands for a process that died, before the next call was sent or before its answer came.</summary>
-internal sealed class CrashPolicy(int calls, bool afterSending) : HttpPipelinePolicy
+/// <summary>Lets a number of calls through and then stands for a process that died before it sent the next.</summary>
+internal sealed class CrashPolicy(int calls) : HttpPipelinePolicy
 {
     private int sent;
 
@@ -17,13 +17,8 @@ internal sealed class CrashPolicy(int calls, bool afterSending) : HttpPipelinePo
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
 
-    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-    {
-        var number = Interlocked.Increment(ref sent);
-        if (number > calls + 1 || (number == calls + 1 && !afterSending)) throw new CrashException();
-        await ProcessNextAsync(message, pipeline);
-        if (number == calls + 1) throw new CrashException();
-    }
+    public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        Interlocked.Increment(ref sent) > calls ? throw new CrashException() : ProcessNextAsync(message, pipeline);
 }
 
 /// <summary>Counts the calls to the storage by kind.</summary>
