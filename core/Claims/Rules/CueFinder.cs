@@ -16,7 +16,7 @@ internal static class CueFinder
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (r.Cue(i) is var word && word == CueWord.None || IsPartOfWord(r, i) || At(r, word, i, sentence.EndToken) is not { } hit) continue;
+            if (r.Cue(i) is var word && word == CueWord.None || At(r, word, i, sentence.EndToken) is not { } hit || IsPartOfWord(r, i)) continue;
             hits.Add(hit);
             i = hit.End - 1;
         }

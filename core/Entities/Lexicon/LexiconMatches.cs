@@ -41,7 +41,8 @@ internal sealed class LexiconMatches
             var key = Fold.Hash(form);
             words[i] = table.Find(form, key);
             if (i < end || !table.MayBegin(form, key) || !CanStart(form)) continue;
-            var length = Longest(text, table, i, sentence.EndToken, out var classes);
+            var classes = words[i];
+            var length = Longest(text, table, i, sentence.EndToken, key, ref classes);
             for (var k = 0; k < length; k++)
             {
                 phrases[i + k] = classes;
@@ -56,22 +57,34 @@ internal sealed class LexiconMatches
     private static bool CanStart(ReadOnlySpan<char> form) =>
         char.IsUpper(form[0]) || char.IsDigit(form[0]) || (form.Length > 1 && (form[1..].IndexOfAnyInRange('A', 'Z') >= 0 || form is "al" or "the" or "central" || form.EndsWith("ern")));
 
-    private static int Longest(AnnotatedText text, WordClassTable table, int first, int end, out WordClass classes)
+    /// <summary>Tokens of the longest name that begins at <paramref name="first"/>, 0 when none does.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="table">The names.</param>
+    /// <param name="first">A token.</param>
+    /// <param name="end">End of its sentence.</param>
+    /// <param name="folded">The folded hash of the token.</param>
+    /// <param name="classes">What the token alone can be, then what the name is.</param>
+    private static int Longest(AnnotatedText text, WordClassTable table, int first, int end, ulong folded, ref WordClass classes)
     {
-        var (folded, exact) = (Fold.Seed, Fold.Seed);
-        var length = 0;
+        var form = text.Form(first);
+        var isThe = form is "the";
+        var isWord = char.IsLetterOrDigit(form[0]);
+        classes = isWord ? Named(classes, isThe) : WordClass.None;
+        var length = classes == WordClass.None ? 0 : 1;
+        var exact = Fold.ExactHash(form);
+        if (isWord && !table.GoesOn(folded, exact)) return length;
         var isBroken = false;
-        classes = WordClass.None;
-        for (var i = first; i < end && i < first + WordClassTable.LongestPhrase; i++)
+        for (var i = first + 1; i < end && i < first + WordClassTable.LongestPhrase; i++)
         {
-            isBroken |= i > first && text.Tokens[i].Start > text.Tokens[i - 1].End && text.Tokens[i].Upos is Upos.Aux or Upos.Det or Upos.Verb or Upos.Pron;
-            isBroken |= text.Form(i) is "," or ";" or ":";
-            folded = Fold.Hash(text.Form(i), folded);
-            exact = Fold.ExactHash(text.Form(i), exact);
+            form = text.Form(i);
+            isBroken |= text.Tokens[i].Start > text.Tokens[i - 1].End && text.Tokens[i].Upos is Upos.Aux or Upos.Det or Upos.Verb or Upos.Pron;
+            isBroken |= form is "," or ";" or ":";
+            folded = Fold.Hash(form, folded);
+            exact = Fold.ExactHash(form, exact);
             // A mark adds nothing to the hash: the phrase would be found again, one token too long.
-            if (!char.IsLetterOrDigit(text.Form(i)[0])) continue;
-            var found = table.Find(folded, exact) & (WordClass.Name | WordClass.Calendar);
-            if (found != WordClass.None && (!isBroken || table.HasSeveralWords(folded)) && (text.Form(first) is not "the" || (found & WordClass.Country) != 0))
+            if (!char.IsLetterOrDigit(form[0])) continue;
+            var found = Named(table.Find(folded, exact), isThe);
+            if (found != WordClass.None && (!isBroken || table.HasSeveralWords(folded)))
             {
                 classes = found;
                 length = i + 1 - first;
@@ -81,5 +94,12 @@ internal sealed class LexiconMatches
         }
 
         return length;
+    }
+
+    /// <summary>Of what a phrase can be the kinds of names; with "the" before them only countries have one.</summary>
+    private static WordClass Named(WordClass classes, bool beginsWithThe)
+    {
+        var named = classes & (WordClass.Name | WordClass.Calendar);
+        return beginsWithThe && (named & WordClass.Country) == 0 ? WordClass.None : named;
     }
 }

@@ -70,9 +70,10 @@ internal sealed class StateBodies
     {
         // Folded, a letter can become two.
         if (2 * form.Length < shortest) return null;
-        var isFolded = !form.ContainsAnyExcept(SmallLetters);
-        if (isFolded && !MayBeKind(form)) return null;
-        var word = isFolded ? form : Fold.Text(form);
+        const int mostOnStack = 256;
+        var letters = 2 * form.Length <= mostOnStack ? stackalloc char[mostOnStack] : new char[2 * form.Length];
+        var word = form.ContainsAnyExcept(SmallLetters) ? letters[..Fold.Write(form, letters)] : form;
+        if (!MayBeKind(word)) return null;
         if (kinds.Find(word) is >= 0 and var number) return kinds.Words[number];
         if (isKnownWord || word.Length < ShortestMisspelt - 1 || word[^1] == 's') return null;
         foreach (var kind in kinds.Words)
@@ -84,7 +85,8 @@ internal sealed class StateBodies
     }
 
     /// <summary>Whether some kind begins with the same letter and is about as long: most words need not be looked at any closer.</summary>
-    private bool MayBeKind(ReadOnlySpan<char> word) => word.Length is > 0 and < MostLetters && (lengths[word[0] - 'a'] & (1u << word.Length)) != 0;
+    private bool MayBeKind(ReadOnlySpan<char> word) =>
+        word.Length is > 0 and < MostLetters && char.IsAsciiLetterLower(word[0]) && (lengths[word[0] - 'a'] & (1u << word.Length)) != 0;
 
     private static uint[] Lengths(IEnumerable<string> kinds)
     {

@@ -22,6 +22,7 @@ internal sealed class Parser(ParserVocabulary vocabulary, ParserNetwork network)
     {
         Span<int> inputs = stackalloc int[ParserInputs.Count];
         Span<short> hidden = stackalloc short[ParserNetwork.Hidden];
+        network.WillAdd(state.Nodes);
         while (!state.IsFinished)
         {
             // Nothing stands on the stack, or only the root is left to be the head.

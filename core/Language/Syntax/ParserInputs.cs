@@ -8,6 +8,7 @@ namespace NewsIngest.Language.Syntax;
 internal static class ParserInputs
 {
     public const int WordCount = 8;
+    public const int NeighbourCount = 5;
     public const int Count = WordCount + TagPairCount + RelationPairCount + 3;
     public const int Rows = QuotePairs + (Quotes * ParseState.MaxChildren);
 
@@ -91,7 +92,9 @@ internal static class ParserInputs
         into[23] = QuotePairs + (((s1.Quoted * 4) + (s0.Quoted * 2) + b0.Quoted) * ParseState.MaxChildren) + b0.LeftCount;
     }
 
-    private static int TagPair(int table, int left, int right) => TagPairs + (((table * Tags) + left) * Tags) + right;
+    public static int Word(int table, int word) => (table * Words) + word;
+
+    public static int TagPair(int table, int left, int right) => TagPairs + (((table * Tags) + left) * Tags) + right;
 
     private static int RelationPair(int table, int left, int right) => RelationPairs + (((table * Relations) + left) * Relations) + right;
 

@@ -44,6 +44,18 @@ internal sealed unsafe class ParserNetwork
     /// <exception cref="EndOfStreamException">The model is shorter than this network.</exception>
     public static ParserNetwork Read(ModelReader reader) => new(reader);
 
+    /// <summary>The processor fetches the rows that words and neighbours have wherever they may come to stand: the tree decides later which of them are added.</summary>
+    [MethodImpl(Hot)]
+    public void WillAdd(ReadOnlySpan<ParseState.Node> words)
+    {
+        if (!Sse.IsSupported) return;
+        for (var i = 1; i < words.Length; i++)
+        {
+            for (var input = 0; input < ParserInputs.WordCount; input++) Sse.Prefetch0(rows.First + (ParserInputs.Word(input, words[i].Word) * Hidden));
+            for (var input = 0; input < ParserInputs.NeighbourCount; input++) Sse.Prefetch0(rows.First + (ParserInputs.TagPair(input, words[i - 1].Tag, words[i].Tag) * Hidden));
+        }
+    }
+
     /// <summary>Fills the hidden layer: the sum of the rows, and zero where that is below zero.</summary>
     [MethodImpl(Hot)]
     public void Activate(ReadOnlySpan<int> inputs, Span<short> hidden)

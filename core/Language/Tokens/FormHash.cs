@@ -9,6 +9,7 @@ internal static class FormHash
     public const uint Seed = 2166136261;
     public const uint Missing = 0;
     private const uint Prime = 16777619;
+    private static readonly char[] Ascii = [.. Enumerable.Range(0, 128).Select(c => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c is >= '0' and <= '9' ? '0' : (char)c)];
 
     public static uint Of(string text, Token token)
     {
@@ -28,9 +29,10 @@ internal static class FormHash
 
     public static uint Step(uint hash, char c) => (hash ^ c) * Prime;
 
-    public static char Normal(char c)
+    public static char Normal(char c) => c < Ascii.Length ? Ascii[c] : NormalBeyondAscii(c);
+
+    private static char NormalBeyondAscii(char c)
     {
-        if (c < 128) return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c is >= '0' and <= '9' ? '0' : c;
         if (CharClass.IsApostrophe(c)) return '\'';
         return c switch
         {
