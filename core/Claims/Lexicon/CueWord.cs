@@ -8,20 +8,13 @@ internal sealed class CueWord
     /// <summary>Stands for "himself", "themselves" … in a phrase.</summary>
     public const string Oneself = "oneself";
 
-    /// <summary>A bit for each second word of <see cref="Phrases"/>.</summary>
-    private readonly ulong seconds;
-
-    /// <summary>Whether some phrase is this word alone, or goes on with a word that stands for others.</summary>
-    private readonly bool goesOnAnyhow;
+    /// <summary>The <see cref="FormHash"/> of the second word of each of <see cref="Phrases"/>; missing where it has none, or one that stands for others.</summary>
+    private readonly uint[] seconds;
 
     public CueWord(CueEntry? verb, CueEntry? noun, CueEntry[] phrases)
     {
         (Verb, Noun, Phrases) = (verb, noun, phrases);
-        foreach (var phrase in phrases)
-        {
-            if (phrase.Words.Length == 1 || phrase.Words[1] == Oneself) goesOnAnyhow = true;
-            else seconds |= Bit(FormHash.Of(phrase.Words[1]));
-        }
+        seconds = [.. phrases.Select(phrase => phrase.Words.Length == 1 || phrase.Words[1] == Oneself ? FormHash.Missing : FormHash.Of(phrase.Words[1]))];
     }
 
     public static CueWord None { get; } = new(null, null, []);
@@ -34,8 +27,6 @@ internal sealed class CueWord
     /// <summary>Phrases, prepositions and adverbs whose first word it is, longest first.</summary>
     public CueEntry[] Phrases { get; }
 
-    /// <summary>Whether a phrase can go on with a word of this <see cref="FormHash"/>: most need not be looked at any closer.</summary>
-    public bool MayGoOn(uint next) => goesOnAnyhow || (seconds & Bit(next)) != 0;
-
-    private static ulong Bit(uint hash) => 1ul << (int)(hash & 63);
+    /// <summary>Whether one of <see cref="Phrases"/> can go on with a word of this <see cref="FormHash"/>: most need not be looked at any closer.</summary>
+    public bool MayGoOn(int phrase, uint next) => seconds[phrase] == next || seconds[phrase] == FormHash.Missing;
 }

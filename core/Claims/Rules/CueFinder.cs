@@ -86,8 +86,12 @@ internal static class CueFinder
         var tag = r.Tag(i);
         var verbal = tag.IsVerb() || r.Form(i) is "said" || IsHeadlineVerb(r, i, limit) || IsNounLikeVerb(r, i, limit) || IsBareVerbAfterPlural(r, i, limit);
         if (!verbal && !tag.IsNoun() && !tag.IsAdverb() && tag != PennTag.In && tag != PennTag.Jj) return null;
-        foreach (var entry in CanBegin(r, word, i, limit) ? word.Phrases : [])
+        var next = i + 1 < limit ? r.Text.FormHash(i + 1) : FormHash.Missing;
+        var isGap = i + 1 < limit && r.Tag(i + 1).IsAdverb();
+        for (var p = 0; p < word.Phrases.Length; p++)
         {
+            if (!isGap && !word.MayGoOn(p, next)) continue;
+            var entry = word.Phrases[p];
             if (entry.Kind == CueKind.Phrase && !verbal) continue;
             var end = Match(r, entry, i, limit);
             // "argued for years that", "spoke on Monday": when, not what.
@@ -99,10 +103,6 @@ internal static class CueFinder
         if (tag is PennTag.Nn or PennTag.Nns && word.Noun is { } noun) return new CueHit(noun, i, i + 1, i, default);
         return null;
     }
-
-    /// <summary>Whether the next word can be the second of a phrase, or an adverb before it.</summary>
-    private static bool CanBegin(ArticleReading r, CueWord word, int i, int limit) =>
-        i + 1 < limit ? word.MayGoOn(r.Text.FormHash(i + 1)) || r.Tag(i + 1).IsAdverb() : word.MayGoOn(FormHash.Missing);
 
     /// <summary>End of the phrase that begins at token <paramref name="i"/>, or -1. Up to two adverbs may stand between its verb and the rest.</summary>
     private static int Match(ArticleReading r, CueEntry entry, int i, int limit)
