@@ -6,7 +6,8 @@ namespace NewsIngest.Articles;
 /// <summary>Deterministic ids: the same input always has the same id, so every stage can be run again.</summary>
 public static class ArticleId
 {
-    private const int IdBytes = 10;
+    /// <summary>Of an id as it is before it is written in hex.</summary>
+    internal const int IdBytes = 10;
 
     /// <summary>20 lower-case hex characters from container, blob path and, in a file of many articles, the item's own id.</summary>
     public static string From(string container, string blob, string? itemId = null) =>

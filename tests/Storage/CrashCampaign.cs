@@ -13,7 +13,7 @@ internal sealed class CrashCampaign(AzuriteFixture azurite)
 {
     public const string File = "news/one.txt";
     private const int MoreCallsThanAnyRun = 400;
-    private const int FewestDeaths = 15;
+    private const int FewestDeaths = 17;
 
     /// <summary>Both stages, each delivered again to a healthy instance when the one at work dies.</summary>
     public static async Task IngestAsync(StorageHarness instance, StorageHarness account)

@@ -8,7 +8,7 @@ namespace NewsIngest.Claims.Building;
 /// <summary>Ids of claims: the same article and content give the same id.</summary>
 internal static class ClaimId
 {
-    private const int IdBytes = 10;
+    private const int HashBytes = 16;
     private const int MostOnStack = 512;
 
     /// <summary>
@@ -27,8 +27,8 @@ internal static class ClaimId
             length += 2 * sizeof(int);
         }
 
-        Span<byte> hash = stackalloc byte[16];
+        Span<byte> hash = stackalloc byte[HashBytes];
         XxHash128.Hash(key[..length], hash);
-        return Convert.ToHexStringLower(hash[..IdBytes]);
+        return Convert.ToHexStringLower(hash[..ArticleId.IdBytes]);
     }
 }

@@ -19,9 +19,6 @@ internal sealed class WordClassTable
     /// <summary>A bit for each folded form, whole or the beginning of one: most words are in no table, and this much the processor keeps at hand.</summary>
     private readonly ulong[] filter = new ulong[FilterWords];
 
-    /// <summary>The same for beginnings alone, of forms in capitals too.</summary>
-    private readonly ulong[] goingOn = new ulong[FilterWords];
-
     public void Add(string phrase, WordClass classes)
     {
         var isAcronym = IsAcronym(phrase);
@@ -51,14 +48,12 @@ internal sealed class WordClassTable
             if (!parts || !char.IsLetterOrDigit(phrase[end - 1])) continue;
             var key = isAcronym ? Fold.ExactHash(phrase.AsSpan(0, end)) : Fold.Hash(phrase.AsSpan(0, end));
             beginnings.Add(key, 1);
-            goingOn[FilterPlace(key)] |= Bit(key);
             if (!isAcronym) Filter(key) |= Bit(key);
         }
     }
 
     /// <summary>Whether an entry can begin with a passage that has these hashes, and go on.</summary>
-    public bool GoesOn(ulong foldedHash, ulong exactHash) =>
-        (((goingOn[FilterPlace(foldedHash)] & Bit(foldedHash)) | (goingOn[FilterPlace(exactHash)] & Bit(exactHash))) != 0) && (beginnings[foldedHash] | beginnings[exactHash]) != 0;
+    public bool GoesOn(ulong foldedHash, ulong exactHash) => (beginnings[foldedHash] | beginnings[exactHash]) != 0;
 
     /// <summary>Whether an entry with this hash has several words: "Israel is" is not "Israelis".</summary>
     public bool HasSeveralWords(ulong foldedHash) => ofSeveralWords[foldedHash] != 0;
@@ -82,9 +77,7 @@ internal sealed class WordClassTable
     private static bool MayBeAcronym(ReadOnlySpan<char> form) =>
         form.Length > 0 && !char.IsAsciiLetterLower(form[0]) && (form.Length == 1 || !char.IsAsciiLetterLower(form[1]));
 
-    private ref ulong Filter(ulong key) => ref filter[FilterPlace(key)];
-
-    private static int FilterPlace(ulong key) => (int)(key >> 6) & (FilterWords - 1);
+    private ref ulong Filter(ulong key) => ref filter[(key >> 6) & (FilterWords - 1)];
 
     private static ulong Bit(ulong key) => 1ul << (int)(key & 63);
 

@@ -8,7 +8,10 @@ namespace NewsIngest.Language.Syntax;
 internal static class ParserInputs
 {
     public const int WordCount = 8;
+
+    /// <summary>The first of the pairs of tags: those of words that stand side by side, until one between others has found its head.</summary>
     public const int NeighbourCount = 5;
+
     public const int Count = WordCount + TagPairCount + RelationPairCount + 3;
     public const int Rows = QuotePairs + (Quotes * ParseState.MaxChildren);
 
@@ -32,7 +35,7 @@ internal static class ParserInputs
     /// <summary>For every input its first row and how many values its two parts have; a word is one part alone.</summary>
     public static IReadOnlyList<(int First, int Left, int Right)> Tables { get; } =
     [
-        .. Enumerable.Range(0, WordCount).Select(i => (i * Words, Words, 1)),
+        .. Enumerable.Range(0, WordCount).Select(i => (Word(i, 0), Words, 1)),
         .. Enumerable.Range(0, TagPairCount).Select(i => (TagPair(i, 0, 0), Tags, Tags)),
         .. Enumerable.Range(0, RelationPairCount).Select(i => (RelationPair(i, 0, 0), Relations, Relations)),
         (DistancePairs, Distances, Distances),
@@ -63,14 +66,14 @@ internal static class ParserInputs
         ref readonly var b0l = ref nodes[b0.LeftChild];
         ref readonly var b0l2 = ref nodes[b0.LeftChild2];
 
-        into[0] = s0.Word;
-        into[1] = Words + s1.Word;
-        into[2] = (2 * Words) + b0.Word;
-        into[3] = (3 * Words) + b1.Word;
-        into[4] = (4 * Words) + before.Word;
-        into[5] = (5 * Words) + s0l.Word;
-        into[6] = (6 * Words) + s0r.Word;
-        into[7] = (7 * Words) + b0l.Word;
+        into[0] = Word(0, s0.Word);
+        into[1] = Word(1, s1.Word);
+        into[2] = Word(2, b0.Word);
+        into[3] = Word(3, b1.Word);
+        into[4] = Word(4, before.Word);
+        into[5] = Word(5, s0l.Word);
+        into[6] = Word(6, s0r.Word);
+        into[7] = Word(7, b0l.Word);
 
         into[8] = TagPair(0, s0.Tag, b0.Tag);
         into[9] = TagPair(1, s1.Tag, s0.Tag);
