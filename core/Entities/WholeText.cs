@@ -45,6 +45,7 @@ internal sealed class WholeText
         var count = story.Tokens.Length + side.Tokens.Length;
         var tokens = story.Work.RentUncleared<Token>(count);
         var forms = story.Work.RentUncleared<uint>(count);
+        var looks = story.Work.RentUncleared<WordLook>(count);
         var toStory = story.Work.RentUncleared<int>(count);
         var fromStory = story.Work.RentUncleared<int>(story.Tokens.Length);
         var sentences = new List<Sentence>(story.Sentences.Length + side.Sentences.Length);
@@ -60,6 +61,7 @@ internal sealed class WholeText
             {
                 tokens[at] = source.Tokens[token];
                 forms[at] = source.FormHash(token);
+                looks[at] = source.Look(token);
                 toStory[at] = fromMain ? token : -1;
                 if (fromMain) fromStory[token] = at;
             }
@@ -67,7 +69,7 @@ internal sealed class WholeText
             sentences.Add(new Sentence(first, at, sentence.Block));
         }
 
-        return new WholeText(story, new AnnotatedText(article.Text, tokens, at, [.. sentences], forms, story.Work), toStory, fromStory);
+        return new WholeText(story, new AnnotatedText(article.Text, tokens, at, [.. sentences], forms, looks, story.Work), toStory, fromStory);
     }
 
     private static bool IsOnlyStory(IReadOnlyList<Block> blocks)

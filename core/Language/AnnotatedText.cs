@@ -13,6 +13,7 @@ public sealed class AnnotatedText : IDisposable
     private readonly Token[] tokens;
     private readonly Sentence[] sentences;
     private readonly uint[] forms;
+    private readonly WordLook[] looks;
     private readonly string?[] lemmas;
     private readonly SyntaxTrees trees;
     private int count;
@@ -22,14 +23,16 @@ public sealed class AnnotatedText : IDisposable
     /// <param name="count">How many there are.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="forms">The hashes of the tokens.</param>
+    /// <param name="looks">The looks of the tokens.</param>
     /// <param name="work">Whose arrays these are.</param>
-    internal AnnotatedText(string text, Token[] tokens, int count, Sentence[] sentences, uint[] forms, WorkArrays work)
+    internal AnnotatedText(string text, Token[] tokens, int count, Sentence[] sentences, uint[] forms, WordLook[] looks, WorkArrays work)
     {
         Text = text;
         this.tokens = tokens;
         this.count = count;
         this.sentences = sentences;
         this.forms = forms;
+        this.looks = looks;
         Work = work;
         lemmas = work.Rent<string?>(count);
         trees = new SyntaxTrees(tokens, count, sentences, forms, work);
@@ -50,6 +53,8 @@ public sealed class AnnotatedText : IDisposable
 
     /// <summary>The hash by which the models know the token's form.</summary>
     internal uint FormHash(int token) => forms[token];
+
+    internal WordLook Look(int token) => looks[token];
 
     /// <summary>The lower-case dictionary form of a token ("said" → "say"). The string is kept: asking again costs nothing.</summary>
     public string Lemma(int token) => lemmas[token] ??= Lemmatizer.Lemma(Form(token), tokens[token].Penn, tokens[token].Upos);

@@ -40,8 +40,9 @@ public sealed class EnglishAnnotator
         buffer.Clear();
         pool.Return(buffer);
         var forms = work.RentUncleared<uint>(count);
-        for (var i = 0; i < count; i++) forms[i] = FormHash.Of(text, tokens[i]);
+        var looks = work.RentUncleared<WordLook>(count);
+        for (var i = 0; i < count; i++) forms[i] = FormHash.Of(text, tokens[i], out looks[i]);
         tagger.Tag(text, tokens.AsSpan(0, count), CollectionsMarshal.AsSpan(sentences), forms);
-        return new AnnotatedText(text, tokens, count, [.. sentences], forms, work);
+        return new AnnotatedText(text, tokens, count, [.. sentences], forms, looks, work);
     }
 }

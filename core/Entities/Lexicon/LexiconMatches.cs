@@ -37,10 +37,12 @@ internal sealed class LexiconMatches
         var end = sentence.FirstToken;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
+            words[i] = WordClass.None;
+            if ((text.Look(i) & WordLook.IsPlain) != 0 && !table.MayHold(text.FormHash(i))) continue;
             var form = text.Form(i);
             var key = Fold.Hash(form);
             words[i] = table.Find(form, key);
-            if (i < end || !table.MayBegin(form, key) || !CanStart(form)) continue;
+            if (i < end || !CanStart(form)) continue;
             var classes = words[i];
             var length = Longest(text, table, i, sentence.EndToken, key, ref classes);
             for (var k = 0; k < length; k++)

@@ -1,3 +1,4 @@
+using NewsIngest.Language.Tokens;
 using NewsIngest.Lookup;
 
 namespace NewsIngest.Entities.Lexicon;
@@ -16,7 +17,7 @@ internal sealed class WordClassTable
     private readonly BitTable ofSeveralWords = new();
     private readonly BitTable beginnings = new();
 
-    /// <summary>A bit for each folded form, whole or the beginning of one: most words are in no table, and this much the processor keeps at hand.</summary>
+    /// <summary>A bit for each form, whole or the beginning of one: most words are in no table, and this much the processor keeps at hand.</summary>
     private readonly ulong[] filter = new ulong[FilterWords];
 
     public void Add(string phrase, WordClass classes)
@@ -24,7 +25,6 @@ internal sealed class WordClassTable
         var isAcronym = IsAcronym(phrase);
         var (table, key) = isAcronym ? (exact, Fold.ExactHash(phrase)) : (folded, Fold.Hash(phrase));
         table.Add(key, (uint)classes);
-        if (!isAcronym) Filter(key) |= Bit(key);
         AddBeginnings(phrase, isAcronym);
         if (HasSeveralWords(phrase)) ofSeveralWords.Add(Fold.Hash(phrase), 1);
     }
@@ -42,15 +42,31 @@ internal sealed class WordClassTable
     /// <summary>Wherever the tokenizer may part the phrase: at marks and blanks, and between letters and digits.</summary>
     private void AddBeginnings(string phrase, bool isAcronym)
     {
+        Span<char> letters = stackalloc char[2 * phrase.Length];
+        var count = Fold.Write(phrase.AsSpan(0, 1), letters);
         for (var end = 1; end < phrase.Length; end++)
         {
             var parts = !char.IsLetterOrDigit(phrase[end]) || char.IsDigit(phrase[end]) != char.IsDigit(phrase[end - 1]);
-            if (!parts || !char.IsLetterOrDigit(phrase[end - 1])) continue;
-            var key = isAcronym ? Fold.ExactHash(phrase.AsSpan(0, end)) : Fold.Hash(phrase.AsSpan(0, end));
-            beginnings.Add(key, 1);
-            if (!isAcronym) Filter(key) |= Bit(key);
+            if (parts && char.IsLetterOrDigit(phrase[end - 1]))
+            {
+                beginnings.Add(isAcronym ? Fold.ExactHash(phrase.AsSpan(0, end)) : Fold.Hash(letters[..count]), 1);
+                AddToFilter(letters[..count]);
+            }
+
+            count += Fold.Write(phrase.AsSpan(end, 1), letters[count..]);
         }
+
+        AddToFilter(letters[..count]);
     }
+
+    private void AddToFilter(ReadOnlySpan<char> letters)
+    {
+        var hash = FormHash.Of(letters);
+        Filter(hash) |= Bit(hash);
+    }
+
+    /// <summary>Whether an entry can be, or begin with, a word of letters from A to Z with this <see cref="FormHash"/>.</summary>
+    public bool MayHold(uint hash) => (Filter(hash) & Bit(hash)) != 0;
 
     /// <summary>Whether an entry can begin with a passage that has these hashes, and go on.</summary>
     public bool GoesOn(ulong foldedHash, ulong exactHash) => (beginnings[foldedHash] | beginnings[exactHash]) != 0;
@@ -63,13 +79,10 @@ internal sealed class WordClassTable
 
     public WordClass Find(ReadOnlySpan<char> form) => Find(form, Fold.Hash(form));
 
-    /// <summary>Whether an entry can be, or begin with, a form that has this folded hash.</summary>
-    public bool MayBegin(ReadOnlySpan<char> form, ulong key) => (Filter(key) & Bit(key)) != 0 || MayBeAcronym(form);
-
     /// <summary>The classes of a form whose folded hash is known.</summary>
     public WordClass Find(ReadOnlySpan<char> form, ulong key)
     {
-        var classes = (Filter(key) & Bit(key)) != 0 ? (WordClass)folded[key] : WordClass.None;
+        var classes = (WordClass)folded[key];
         return MayBeAcronym(form) ? classes | (WordClass)exact[Fold.ExactHash(form)] : classes;
     }
 
@@ -77,9 +90,9 @@ internal sealed class WordClassTable
     private static bool MayBeAcronym(ReadOnlySpan<char> form) =>
         form.Length > 0 && !char.IsAsciiLetterLower(form[0]) && (form.Length == 1 || !char.IsAsciiLetterLower(form[1]));
 
-    private ref ulong Filter(ulong key) => ref filter[(key >> 6) & (FilterWords - 1)];
+    private ref ulong Filter(uint hash) => ref filter[(hash >> 6) & (FilterWords - 1)];
 
-    private static ulong Bit(ulong key) => 1ul << (int)(key & 63);
+    private static ulong Bit(uint hash) => 1ul << (int)(hash & 63);
 
     /// <summary>"US", "WHO": short and in capitals only.</summary>
     public static bool IsAcronym(string phrase)

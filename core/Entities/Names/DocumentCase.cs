@@ -16,11 +16,10 @@ internal sealed class DocumentCase
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                var number = document.Words[i].FormNumber;
-                var form = text.Form(i);
-                if (number == NameToken.NoNumber || !char.IsLetter(form[0])) continue;
-                if (char.IsLower(form[0])) cases[number] |= Small;
-                else if (i > sentence.FirstToken && char.IsLower(text.Form(i - 1)[0])) cases[number] |= Capital;
+                var word = document.Words[i];
+                if (word.FormNumber == NameToken.NoNumber || !word.StartsWithLetter) continue;
+                if (word.StartsSmall) cases[word.FormNumber] |= Small;
+                else if (i > sentence.FirstToken && document.Words[i - 1].StartsSmall) cases[word.FormNumber] |= Capital;
             }
         }
     }

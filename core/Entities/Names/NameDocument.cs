@@ -26,12 +26,7 @@ internal sealed class NameDocument
         runFirst = text.Work.RentUncleared<int>(count);
         runEnd = text.Work.RentUncleared<int>(count);
         isTitleCase = text.Work.Rent<bool>(count);
-        for (var i = 0; i < count; i++)
-        {
-            var form = text.Form(i);
-            var startsUpper = char.IsUpper(form[0]);
-            words[i] = new NameToken(text.FormHash(i), NameToken.NoNumber, startsUpper, char.IsLower(form[0]), startsUpper || form[1..].IndexOfAnyInRange('A', 'Z') >= 0, char.IsDigit(form[0]));
-        }
+        for (var i = 0; i < count; i++) words[i] = new NameToken(text.FormHash(i), NameToken.NoNumber, text.Look(i));
 
         foreach (var sentence in text.Sentences) FindCandidates(sentence);
         FormCount = NumberForms();
@@ -87,10 +82,9 @@ internal sealed class NameDocument
         int capital = 0, all = 0;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            var form = Text.Form(i);
-            if (form.Length < 4 || !char.IsLetter(form[0])) continue;
+            if (Text.Tokens[i].End - Text.Tokens[i].Start < 4 || !words[i].StartsWithLetter) continue;
             all++;
-            if (char.IsUpper(form[0])) capital++;
+            if (words[i].StartsUpper) capital++;
         }
 
         return all >= 4 && capital * 10 >= all * 8;
@@ -102,7 +96,7 @@ internal sealed class NameDocument
         var numbers = new KeyNumbers(Text.Work);
         for (var i = 0; i < count; i++)
         {
-            if (isCandidate[i] || !words[i].StartsSmall && char.IsLetter(Text.Form(i)[0])) words[i] = words[i] with { FormNumber = numbers.Add(words[i].Form) };
+            if (isCandidate[i] || !words[i].StartsSmall && words[i].StartsWithLetter) words[i] = words[i] with { FormNumber = numbers.Add(words[i].Form) };
         }
 
         for (var i = 0; i < count; i++)
@@ -169,14 +163,20 @@ internal sealed class NameDocument
     private bool IsLink(int token) => Text.Form(token) is "of" or "&" or "-" or "'s" or "’s" or "de" or "del" or "da" or "van" or "von" or "der" or "al" or "bin" or "/";
 }
 
-/// <summary>
-/// A word as the models know it, the number of this form in its text, and whether it starts with a capital or a small letter, has a capital anywhere, or
-/// starts with a digit.
-/// </summary>
-internal readonly record struct NameToken(uint Form, int FormNumber, bool StartsUpper, bool StartsSmall, bool HasCapital, bool StartsWithDigit)
+/// <summary>A word as the models know it, the number of this form in its text, and how it looks.</summary>
+internal readonly record struct NameToken(uint Form, int FormNumber, WordLook Look)
 {
     /// <summary>The number of forms that nowhere in the text start with a capital or are part of a candidate.</summary>
     public const int NoNumber = -1;
 
-    public bool IsStrong => HasCapital || StartsWithDigit;
+    public bool StartsWithLetter => (Look & WordLook.StartsWithLetter) != 0;
+
+    public bool StartsUpper => (Look & WordLook.StartsUpper) != 0;
+
+    public bool StartsSmall => (Look & WordLook.StartsSmall) != 0;
+
+    public bool HasCapital => (Look & WordLook.HasCapital) != 0;
+
+    /// <summary>Whether it has a capital or starts with a digit.</summary>
+    public bool IsStrong => (Look & (WordLook.HasCapital | WordLook.StartsWithDigit)) != 0;
 }

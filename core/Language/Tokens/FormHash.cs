@@ -9,14 +9,37 @@ internal static class FormHash
     public const uint Seed = 2166136261;
     public const uint Missing = 0;
     private const uint Prime = 16777619;
-    private static readonly char[] Ascii = [.. Enumerable.Range(0, 128).Select(c => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c is >= '0' and <= '9' ? '0' : (char)c)];
 
-    public static uint Of(string text, Token token)
+    // A character of the hash in the lower byte, in the upper one what WordLook says of a word that holds, or begins with, the character.
+    private static readonly ushort[] Ascii = [.. Enumerable.Range(0, AsciiCount).Select(c => Entry((char)c))];
+    private const int AsciiCount = 128;
+    private const int LookShift = 8;
+    private const uint NoLetter = 128;
+
+    public static uint Of(string text, Token token) => Of(text, token, out _);
+
+    /// <summary>The hash of a token's form, and in the same pass its look.</summary>
+    public static uint Of(string text, Token token, out WordLook look)
     {
         var form = text.AsSpan(token.Start, token.End - token.Start);
+        var (hash, seen) = (Seed, 0u);
+        foreach (var c in form)
+        {
+            if (c < AsciiCount)
+            {
+                var entry = Ascii[c];
+                hash = Step(hash, (char)(byte)entry);
+                seen |= entry;
+            }
+            else
+            {
+                hash = Step(hash, NormalBeyondAscii(c));
+                seen |= NoLetter << LookShift;
+            }
+        }
+
+        look = LookOf(form[0]) | ((WordLook)(seen >> LookShift) & WordLook.HasCapital) | ((seen >> LookShift) < NoLetter ? WordLook.IsPlain : WordLook.None);
         if (form.Length <= 2 && QuoteOf(text, token, form) is var quote and not '\0') return Step(Seed, quote);
-        var hash = Seed;
-        foreach (var c in form) hash = Step(hash, Normal(c));
         return hash == Missing ? 1 : hash;
     }
 
@@ -29,7 +52,23 @@ internal static class FormHash
 
     public static uint Step(uint hash, char c) => (hash ^ c) * Prime;
 
-    public static char Normal(char c) => c < Ascii.Length ? Ascii[c] : NormalBeyondAscii(c);
+    public static char Normal(char c) => c < AsciiCount ? (char)(byte)Ascii[c] : NormalBeyondAscii(c);
+
+    private static ushort Entry(char c)
+    {
+        var normal = char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : char.IsAsciiDigit(c) ? '0' : c;
+        return (ushort)(normal | (((uint)LookAtStart(c) | (char.IsAsciiLetter(c) ? 0 : NoLetter)) << LookShift));
+    }
+
+    /// <summary>What a word shows that begins with the character.</summary>
+    private static WordLook LookOf(char first) => first < AsciiCount ? (WordLook)(Ascii[first] >> LookShift) & ~(WordLook)NoLetter : LookAtStart(first);
+
+    private static WordLook LookAtStart(char first)
+    {
+        if (char.IsUpper(first)) return WordLook.StartsWithLetter | WordLook.StartsUpper | WordLook.HasCapital;
+        if (char.IsLower(first)) return WordLook.StartsWithLetter | WordLook.StartsSmall;
+        return char.IsLetter(first) ? WordLook.StartsWithLetter : char.IsDigit(first) ? WordLook.StartsWithDigit : WordLook.None;
+    }
 
     private static char NormalBeyondAscii(char c)
     {
