@@ -11,9 +11,14 @@ namespace NewsIngest.Lookup;
 internal sealed class WordSet
 {
     private const int Smallest = 16;
+    private const int Letters = 32;
+    private const int MostBits = 32;
 
     private readonly bool ignoresCase;
     private readonly List<string> words = [];
+
+    /// <summary>By the last bits of the first letter, a bit for each length of a word: most words that are asked for end here.</summary>
+    private readonly uint[] lengths = new uint[Letters];
 
     /// <summary>The hash of a word, and behind it one more than its number; 0 where there is none.</summary>
     private ulong[] slots;
@@ -42,6 +47,7 @@ internal sealed class WordSet
         var slot = SlotOf(word, out var hash);
         if (slots[slot] != 0) return Number(slots[slot]);
         words.Add(word);
+        if (word.Length > 0) lengths[Letter(word[0]) % Letters] |= Bit(word.Length);
         slots[slot] = ((ulong)hash << 32) | (uint)words.Count;
         if (words.Count * 2 > slots.Length) Resize((uint)slots.Length * 2);
         return words.Count - 1;
@@ -50,7 +56,11 @@ internal sealed class WordSet
     public bool Contains(ReadOnlySpan<char> word) => Find(word) >= 0;
 
     /// <summary>The number of a word, or -1.</summary>
-    public int Find(ReadOnlySpan<char> word) => Number(slots[SlotOf(word, out _)]);
+    public int Find(ReadOnlySpan<char> word) => MayHold(word) ? Number(slots[SlotOf(word, out _)]) : -1;
+
+    private bool MayHold(ReadOnlySpan<char> word) => word.IsEmpty || (lengths[Letter(word[0]) % Letters] & Bit(word.Length)) != 0;
+
+    private static uint Bit(int length) => 1u << Math.Min(length, MostBits - 1);
 
     private static int Number(ulong slot) => (int)(uint)slot - 1;
 

@@ -15,7 +15,7 @@ internal static class BodyPhraseReader
         if (text.NameAt(head) >= 0) return null;
         var sentence = text.Sentence(head);
         var pair = Pair(text, head);
-        if ((pair ?? text.Lexicon.StateBodies.KindOf(text.Form(head), text.Word(head) != WordClass.None)) is not { } kind) return null;
+        if ((pair ?? text.Lexicon.StateBodies.KindOf(text.Form(head), text.Text.Look(head), text.Word(head) != WordClass.None)) is not { } kind) return null;
         // The tag of a misspelt word means little.
         if (pair is null && text.Word(head) != WordClass.None && text.Penn(head) is not (PennTag.Nn or PennTag.Nnp)) return null;
         var fields = new List<string>();

@@ -1,4 +1,5 @@
 using NewsIngest.Entities.Lexicon;
+using NewsIngest.Language;
 
 namespace NewsIngest.Entities.Coreference;
 
@@ -72,7 +73,7 @@ internal sealed class BodyResolver
             }
 
             var folded = text.Lexicon.StateBodies.Spelling(Fold.Text(word));
-            if (text.Lexicon.StateBodies.KindOf(word, isKnownWord: true) is { } found) kind = found;
+            if (text.Lexicon.StateBodies.KindOf(word, WordLook.None, isKnownWord: true) is { } found) kind = found;
             else if ((text.Lexicon.PlaceOfDemonym(word) ?? text.Lexicon.Country(word)) is { } state) country = state;
             else if (text.Lexicon.GenericNouns.IsField(word)) fields.Add(folded);
             else if (word is not ("of" or "and" or "the" or "for" or "&")) return;

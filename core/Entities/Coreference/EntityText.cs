@@ -112,6 +112,12 @@ internal sealed class EntityText
             block = sentence.Block;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
+                if ((text.Look(i) & WordLook.StartsWithLetter) != 0)
+                {
+                    quoted[i] = open;
+                    continue;
+                }
+
                 switch (text.Form(i))
                 {
                     case "“" or "„" or "«" or "``":

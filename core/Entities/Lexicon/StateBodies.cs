@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsIngest.Language;
 using NewsIngest.Lookup;
 
 namespace NewsIngest.Entities.Lexicon;
@@ -66,8 +67,9 @@ internal sealed class StateBodies
     }
 
     /// <summary>The kind of body that a word names; a long word that nobody knows may have one letter too few, too many, or wrong.</summary>
-    public string? KindOf(ReadOnlySpan<char> form, bool isKnownWord)
+    public string? KindOf(ReadOnlySpan<char> form, WordLook look, bool isKnownWord)
     {
+        if ((look & WordLook.IsPlain) != 0 && !MayBeKind(form)) return null;
         // Folded, a letter can become two.
         if (2 * form.Length < shortest) return null;
         const int mostOnStack = 256;
@@ -86,7 +88,7 @@ internal sealed class StateBodies
 
     /// <summary>Whether some kind begins with the same letter and is about as long: most words need not be looked at any closer.</summary>
     private bool MayBeKind(ReadOnlySpan<char> word) =>
-        word.Length is > 0 and < MostLetters && char.IsAsciiLetterLower(word[0]) && (lengths[word[0] - 'a'] & (1u << word.Length)) != 0;
+        word.Length is > 0 and < MostLetters && char.IsAsciiLetter(word[0]) && (lengths[(word[0] | 0x20) - 'a'] & (1u << word.Length)) != 0;
 
     private static uint[] Lengths(IEnumerable<string> kinds)
     {
