@@ -14,18 +14,20 @@ internal static class FormReader
         int all = 0, quoted = 0;
         foreach (var span in content)
         {
-            var q = r.FirstQuoteEndingAfter(span.Start);
-            for (var i = span.Start; i < span.End; i++)
-            {
-                if (!char.IsLetterOrDigit(r.Article.Text[i])) continue;
-                all++;
-                while (q < r.Quotes.Count && r.Quotes[q].End <= i) q++;
-                if (q < r.Quotes.Count && r.Quotes[q].Start <= i) quoted++;
-            }
+            all += Letters(r, span.Start, span.End);
+            for (var q = r.FirstQuoteEndingAfter(span.Start); q < r.Quotes.Count && r.Quotes[q].Start < span.End; q++)
+                quoted += Letters(r, Math.Max(span.Start, r.Quotes[q].Start), Math.Min(span.End, r.Quotes[q].End));
         }
 
         if (quoted == 0) return ClaimForm.Indirect;
         return quoted >= MostlyQuoted * all ? ClaimForm.Direct : ClaimForm.Mixed;
+    }
+
+    private static int Letters(ArticleReading r, int start, int end)
+    {
+        var count = 0;
+        foreach (var c in r.Article.Text.AsSpan(start, end - start)) count += char.IsLetterOrDigit(c) ? 1 : 0;
+        return count;
     }
 
     private static bool HoldsQuote(ArticleReading r, List<TextSpan> content)

@@ -16,10 +16,10 @@ internal sealed class DocumentCase
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                var word = document.Words[i];
+                var word = document.Word(i);
                 if (word.FormNumber == NameToken.NoNumber || !word.StartsWithLetter) continue;
                 if (word.StartsSmall) cases[word.FormNumber] |= Small;
-                else if (i > sentence.FirstToken && document.Words[i - 1].StartsSmall) cases[word.FormNumber] |= Capital;
+                else if (i > sentence.FirstToken && document.Word(i - 1).StartsSmall) cases[word.FormNumber] |= Capital;
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class DocumentVotes
     public DocumentVotes(NameDocument document, IReadOnlyList<NameSpan> firstPass)
     {
         var work = document.Text.Work;
-        var count = document.Words.Length;
+        var count = document.Text.Tokens.Length;
         kindAt = work.Rent<byte>(count);
         byToken = work.Rent<int>(document.FormCount * Kinds);
         inLonger = work.Rent<int>(document.FormCount * Kinds);
@@ -38,14 +38,14 @@ internal sealed class DocumentVotes
             for (var i = name.First; i < name.End; i++)
             {
                 kindAt[i] = (byte)(1 + name.Type);
-                if (name.Length > 1) inLonger[(document.Words[i].FormNumber * Kinds) + 1 + (int)name.Type]++;
+                if (name.Length > 1) inLonger[(document.Word(i).FormNumber * Kinds) + 1 + (int)name.Type]++;
             }
         }
 
         for (var i = 0; i < count; i++)
         {
             if (!document.IsCandidate[i]) continue;
-            if (document.Words[i].StartsUpper) byToken[(document.Words[i].FormNumber * Kinds) + kindAt[i]]++;
+            if (document.Word(i).StartsUpper) byToken[(document.Word(i).FormNumber * Kinds) + kindAt[i]]++;
             if (!StartsRun(document, i)) continue;
             byRun[(runs.Add(RunKey(document, i)) * Kinds) + KindOfRun(document, i)]++;
         }
@@ -54,8 +54,8 @@ internal sealed class DocumentVotes
     public void Add(ref FeatureList list, NameDocument document, int i)
     {
         list.Add(OwnTemplate, kindAt[i]);
-        if (!document.Words[i].StartsUpper) return;
-        var form = document.Words[i].FormNumber;
+        if (!document.Word(i).StartsUpper) return;
+        var form = document.Word(i).FormNumber;
         if (Majority(byToken, form, kindAt[i]) is var (kind, share))
         {
             list.Add(TokenTemplate, kind);
@@ -100,9 +100,9 @@ internal sealed class DocumentVotes
     private static ulong RunKey(NameDocument document, int first)
     {
         var key = 17ul;
-        for (var i = first; i < document.RunEnd[first]; i++) key = (key * 1099511628211) ^ document.Words[i].Form;
+        for (var i = first; i < document.RunEnd[first]; i++) key = (key * 1099511628211) ^ document.Word(i).Form;
         return key;
     }
 
-    private static bool StartsRun(NameDocument document, int i) => document.IsCandidate[i] && document.RunFirst[i] == i && document.Words[i].StartsUpper;
+    private static bool StartsRun(NameDocument document, int i) => document.IsCandidate[i] && document.RunFirst[i] == i && document.Word(i).StartsUpper;
 }

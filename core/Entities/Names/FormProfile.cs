@@ -34,8 +34,8 @@ internal sealed class FormProfile
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (!document.Words[i].StartsUpper) continue;
-                companies[document.Words[i].FormNumber] |= Company(document, sentence.FirstToken, sentence.EndToken, i);
+                if (!document.Word(i).StartsUpper) continue;
+                companies[document.Word(i).FormNumber] |= Company(document, sentence.FirstToken, sentence.EndToken, i);
             }
         }
     }

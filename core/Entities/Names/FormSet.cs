@@ -11,5 +11,5 @@ internal readonly struct FormSet(NameDocument document)
     /// <summary>Whether the form of the token is one of them.</summary>
     public bool Contains(int token) => holds[Place(token)];
 
-    private int Place(int token) => document.Words[token].FormNumber - NameToken.NoNumber;
+    private int Place(int token) => document.Word(token).FormNumber - NameToken.NoNumber;
 }

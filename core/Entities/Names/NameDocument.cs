@@ -10,7 +10,7 @@ internal sealed class NameDocument
 
     // Rented, so longer than the text.
     private readonly bool[] isTitleCase;
-    private readonly NameToken[] words;
+    private readonly int[] numbers;
     private readonly bool[] isCandidate;
     private readonly int[] runFirst;
     private readonly int[] runEnd;
@@ -21,13 +21,11 @@ internal sealed class NameDocument
         Text = text;
         Lexicon = lexicon;
         count = text.Tokens.Length;
-        words = text.Work.RentUncleared<NameToken>(count);
+        numbers = text.Work.RentUncleared<int>(count);
         isCandidate = text.Work.Rent<bool>(count);
         runFirst = text.Work.RentUncleared<int>(count);
         runEnd = text.Work.RentUncleared<int>(count);
         isTitleCase = text.Work.Rent<bool>(count);
-        for (var i = 0; i < count; i++) words[i] = new NameToken(text.FormHash(i), NameToken.NoNumber, text.Look(i));
-
         foreach (var sentence in text.Sentences) FindCandidates(sentence);
         FormCount = NumberForms();
         Case = new DocumentCase(this);
@@ -44,7 +42,7 @@ internal sealed class NameDocument
 
     public LexiconMatches Lexicon { get; }
 
-    public ReadOnlySpan<NameToken> Words => words.AsSpan(0, count);
+    public NameToken Word(int token) => new(Text.FormHash(token), numbers[token], Text.Look(token));
 
     /// <summary>How many different forms have a number.</summary>
     public int FormCount { get; }
@@ -82,9 +80,9 @@ internal sealed class NameDocument
         int capital = 0, all = 0;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (Text.Tokens[i].End - Text.Tokens[i].Start < 4 || !words[i].StartsWithLetter) continue;
+            if (Text.Tokens[i].End - Text.Tokens[i].Start < 4 || !Word(i).StartsWithLetter) continue;
             all++;
-            if (words[i].StartsUpper) capital++;
+            if (Word(i).StartsUpper) capital++;
         }
 
         return all >= 4 && capital * 10 >= all * 8;
@@ -93,18 +91,19 @@ internal sealed class NameDocument
     /// <summary>Numbers the forms that start with a capital or belong to a candidate somewhere: a third of all, so that the tables by number are small.</summary>
     private int NumberForms()
     {
-        var numbers = new KeyNumbers(Text.Work);
+        var forms = new KeyNumbers(Text.Work);
         for (var i = 0; i < count; i++)
         {
-            if (isCandidate[i] || !words[i].StartsSmall && words[i].StartsWithLetter) words[i] = words[i] with { FormNumber = numbers.Add(words[i].Form) };
+            var isNumbered = isCandidate[i] || (Text.Look(i) & (WordLook.StartsWithLetter | WordLook.StartsSmall)) == WordLook.StartsWithLetter;
+            numbers[i] = isNumbered ? forms.Add(Text.FormHash(i)) : NameToken.NoNumber;
         }
 
         for (var i = 0; i < count; i++)
         {
-            if (words[i].FormNumber == NameToken.NoNumber) words[i] = words[i] with { FormNumber = numbers.Find(words[i].Form) };
+            if (numbers[i] == NameToken.NoNumber) numbers[i] = forms.Find(Text.FormHash(i));
         }
 
-        return numbers.Count;
+        return forms.Count;
     }
 
     private void FindCandidates(Sentence sentence)
@@ -112,9 +111,9 @@ internal sealed class NameDocument
         var last = -1;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!words[i].IsStrong) continue;
+            if (!Word(i).IsStrong) continue;
             // Of numbers alone only one like "9/11" is a name.
-            if (words[i].HasCapital || Text.Form(i).Contains('/')) isCandidate[i] = true;
+            if (Word(i).HasCapital || Text.Form(i).Contains('/')) isCandidate[i] = true;
             if (last >= 0 && CanJoin(last, i)) isCandidate.AsSpan(last, i + 1 - last).Fill(true);
             last = i;
         }
@@ -123,7 +122,7 @@ internal sealed class NameDocument
     /// <summary>Whether two strong words can belong to one name: "Museum of the City", "Boeing 737", but no two numbers.</summary>
     private bool CanJoin(int first, int second)
     {
-        var capitals = (words[first].HasCapital ? 1 : 0) + (words[second].HasCapital ? 1 : 0);
+        var capitals = (Word(first).HasCapital ? 1 : 0) + (Word(second).HasCapital ? 1 : 0);
         return capitals > 0 && second - first <= 1 + capitals;
     }
 
@@ -132,12 +131,12 @@ internal sealed class NameDocument
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
             var end = i + 1;
-            if (words[i].IsStrong)
+            if (Word(i).IsStrong)
             {
                 while (end < sentence.EndToken && end - i < LongestRun)
                 {
-                    if (words[end].IsStrong) end++;
-                    else if (end + 1 < sentence.EndToken && words[end + 1].IsStrong && (IsLink(end) || (IsBodyLink(end) && HasBodyWord(i, end)))) end += 2;
+                    if (Word(end).IsStrong) end++;
+                    else if (end + 1 < sentence.EndToken && Word(end + 1).IsStrong && (IsLink(end) || (IsBodyLink(end) && HasBodyWord(i, end)))) end += 2;
                     else break;
                 }
             }

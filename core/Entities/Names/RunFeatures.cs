@@ -20,18 +20,17 @@ internal static class RunFeatures
         int runFirst = document.RunFirst[i], runEnd = document.RunEnd[i];
         var length = (uint)Math.Min(runEnd - runFirst, 5);
         var position = (uint)Math.Min(i - runFirst, 3) | (i == runEnd - 1 ? 4u : 0u);
-        var words = document.Words;
         var lexicon = document.Lexicon;
 
         // A copy, which the compiler keeps in registers.
         var list = into;
         list.Add(30, length, position);
-        list.Add(31, words[runEnd - 1].Form, position);
-        list.Add(32, words[runFirst].Form, position);
+        list.Add(31, document.Word(runEnd - 1).Form, position);
+        list.Add(32, document.Word(runFirst).Form, position);
         list.AddBits(RunLastBits, lexicon.Word(runEnd - 1), position);
         list.AddBits(RunFirstBits, lexicon.Word(runFirst), position);
-        var before = runFirst > first ? words[runFirst - 1].Form : Edge;
-        var after = runEnd < end ? words[runEnd].Form : Edge;
+        var before = runFirst > first ? document.Word(runFirst - 1).Form : Edge;
+        var after = runEnd < end ? document.Word(runEnd).Form : Edge;
         list.Add(33, before, length, position);
         list.Add(34, after, length, position);
         list.Add(35, before, after);

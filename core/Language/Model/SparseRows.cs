@@ -53,6 +53,21 @@ internal sealed unsafe class SparseRows
         return place->FirstClass == IsDense ? Dense | place->Row : slot;
     }
 
+    /// <summary>Adds the numbers of features that <see cref="WillFind"/> gave these slots, but for those without weights; the processor fetches the rows.</summary>
+    public void Find(ReadOnlySpan<uint> features, ReadOnlySpan<uint> slots, ref RowNumbers numbers)
+    {
+        var first = places.First;
+        var row = rows.First;
+        for (var i = 0; i < features.Length; i++)
+        {
+            var place = first + slots[i];
+            if (place->Check != (ushort)features[i]) continue;
+            var isDense = place->FirstClass == IsDense;
+            if (isDense && Sse.IsSupported) Sse.Prefetch0(row + (place->Row * Width));
+            numbers.Add(isDense ? Dense | place->Row : slots[i]);
+        }
+    }
+
     /// <summary>Replaces features by their numbers, whose weights the processor fetches.</summary>
     public void FindAll(Span<uint> features)
     {

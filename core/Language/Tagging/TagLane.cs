@@ -68,17 +68,8 @@ internal sealed class TagLane(TagMemo memo, SparseRows rows)
     /// <summary>Finds the weights of the decision that <see cref="Advance"/> stopped at, and asks for them.</summary>
     public void Find()
     {
-        var table = rows;
-        Span<uint> asked = features, places = slots;
-        var numbers = new Numbers(dense, sparse, denseCount, sparseCount);
-        for (var i = 0; i < asked.Length; i++)
-        {
-            var number = table.Find(asked[i], places[i]);
-            if (number == table.Empty) continue;
-            if (SparseRows.HasRow(number)) table.WillAdd(number);
-            numbers.Add(number);
-        }
-
+        var numbers = new RowNumbers(dense, sparse, denseCount, sparseCount);
+        rows.Find(features, slots, ref numbers);
         (denseCount, sparseCount) = (numbers.DenseCount, numbers.SparseCount);
     }
 
@@ -116,7 +107,7 @@ internal sealed class TagLane(TagMemo memo, SparseRows rows)
         ref readonly var after = ref words[(at + 1) & (Size - 1)];
         TagFeatures.Context(before.Context, words[at & (Size - 1)].Context, after.Context, tag1, tag2, features);
         rows.WillFind(features, slots);
-        var numbers = new Numbers(dense, sparse, 0, 0);
+        var numbers = new RowNumbers(dense, sparse, 0, 0);
         Add(before, TagFeatures.Before, TagFeatures.Before2, ref numbers);
         Add(words[(at - 2) & (Size - 1)], TagFeatures.Before2, TagFeatures.After, ref numbers);
         Add(after, TagFeatures.After, TagFeatures.After2, ref numbers);
@@ -125,33 +116,12 @@ internal sealed class TagLane(TagMemo memo, SparseRows rows)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(in TagWord word, int from, int end, ref Numbers numbers)
+    private void Add(in TagWord word, int from, int end, ref RowNumbers numbers)
     {
         for (var i = from; i < end; i++)
         {
             rows.WillAdd(word.Rows[i]);
             numbers.Add(word.Rows[i]);
-        }
-    }
-
-    /// <summary>The numbers of weights, those that have a row apart from the others.</summary>
-    private ref struct Numbers(Span<uint> dense, Span<uint> sparse, int denseCount, int sparseCount)
-    {
-        private readonly Span<uint> dense = dense;
-        private readonly Span<uint> sparse = sparse;
-
-        public int DenseCount { get; private set; } = denseCount;
-
-        public int SparseCount { get; private set; } = sparseCount;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(uint number)
-        {
-            var hasRow = SparseRows.HasRow(number);
-            dense[DenseCount] = number;
-            sparse[SparseCount] = number;
-            DenseCount += hasRow ? 1 : 0;
-            SparseCount += hasRow ? 0 : 1;
         }
     }
 }
