@@ -10,6 +10,8 @@ namespace NewsIngest.Language;
 /// </summary>
 public sealed class AnnotatedText : IDisposable
 {
+    private const int Stride = 32;
+
     private readonly Token[] tokens;
     private readonly Sentence[] sentences;
     private readonly uint[] forms;
@@ -17,6 +19,9 @@ public sealed class AnnotatedText : IDisposable
     private readonly string?[] lemmas;
     private readonly SyntaxTrees trees;
     private int count;
+
+    /// <summary>For every so many characters the first token from there on; null until it is asked for.</summary>
+    private int[]? firstFrom;
 
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens, the first <paramref name="count"/> entries.</param>
@@ -74,8 +79,21 @@ public sealed class AnnotatedText : IDisposable
         return token < count && tokens[token].Start <= offset ? token : -1;
     }
 
+    /// <summary>Index of the first token that starts at <paramref name="offset"/> or after it; the number of tokens when there is none.</summary>
+    public int FirstTokenFrom(int offset)
+    {
+        firstFrom ??= FirstTokens();
+        var token = firstFrom[Math.Clamp(offset, 0, Text.Length) / Stride];
+        while (token < count && tokens[token].Start < offset) token++;
+        return token;
+    }
+
     /// <summary>Index of the first token that ends after <paramref name="offset"/>; the number of tokens when there is none.</summary>
-    public int FirstTokenEndingAfter(int offset) => Ordered.FirstNotBefore(0, count, (tokens, offset), static (i, of) => of.tokens[i].End <= of.offset);
+    public int FirstTokenEndingAfter(int offset)
+    {
+        var next = FirstTokenFrom(offset);
+        return next > 0 && tokens[next - 1].End > offset ? next - 1 : next;
+    }
 
     /// <summary>Index of the sentence whose tokens, and the white space inside it, cover the character at <paramref name="offset"/>, or -1.</summary>
     public int SentenceAt(int offset)
@@ -125,6 +143,19 @@ public sealed class AnnotatedText : IDisposable
     {
         count = 0;
         Work.Dispose();
+    }
+
+    private int[] FirstTokens()
+    {
+        var first = Work.RentUncleared<int>((Text.Length / Stride) + 1);
+        var token = 0;
+        for (var i = 0; i <= Text.Length / Stride; i++)
+        {
+            while (token < count && tokens[token].Start < i * Stride) token++;
+            first[i] = token;
+        }
+
+        return first;
     }
 
     private SyntaxTrees Parsed(int token)

@@ -101,7 +101,7 @@ internal sealed class ArticleReading
     public bool IsDash(int i) => Form(i) is "-" or "–" or "—" or "--" or "―";
 
     /// <summary>First token that begins at or after the offset, or the number of tokens.</summary>
-    public int TokenAtOrAfter(int offset) => Ordered.FirstNotBefore(0, TokenCount, (Text, offset), static (i, of) => of.Text.Tokens[i].Start < of.offset);
+    public int TokenAtOrAfter(int offset) => Text.FirstTokenFrom(offset);
 
     /// <summary>Text of the tokens [first, end), without punctuation and blanks at its ends that do not belong to the content; null when nothing is left.</summary>
     public TextSpan? ContentSpan(int first, int end)

@@ -30,7 +30,7 @@ internal sealed class DocumentVotes
         byToken = work.Rent<int>(document.FormCount * Kinds);
         inLonger = work.Rent<int>(document.FormCount * Kinds);
         var runStarts = 0;
-        for (var i = 0; i < count; i++) runStarts += StartsRun(document, i) ? 1 : 0;
+        for (var i = document.NextCapital(0); i < count; i = document.NextCapital(i + 1)) runStarts += StartsRun(document, i) ? 1 : 0;
         byRun = work.Rent<int>(runStarts * Kinds);
         runs = new KeyNumbers(work);
         foreach (var name in firstPass)
@@ -42,10 +42,10 @@ internal sealed class DocumentVotes
             }
         }
 
-        for (var i = 0; i < count; i++)
+        for (var i = document.NextCapital(0); i < count; i = document.NextCapital(i + 1))
         {
             if (!document.IsCandidate[i]) continue;
-            if (document.Word(i).StartsUpper) byToken[(document.Word(i).FormNumber * Kinds) + kindAt[i]]++;
+            byToken[(document.Word(i).FormNumber * Kinds) + kindAt[i]]++;
             if (!StartsRun(document, i)) continue;
             byRun[(runs.Add(RunKey(document, i)) * Kinds) + KindOfRun(document, i)]++;
         }
@@ -104,5 +104,5 @@ internal sealed class DocumentVotes
         return key;
     }
 
-    private static bool StartsRun(NameDocument document, int i) => document.IsCandidate[i] && document.RunFirst[i] == i && document.Word(i).StartsUpper;
+    private static bool StartsRun(NameDocument document, int i) => document.IsCandidate[i] && document.RunFirst[i] == i;
 }

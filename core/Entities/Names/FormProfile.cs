@@ -32,11 +32,8 @@ internal sealed class FormProfile
         companies = document.Text.Work.Rent<FormCompany>(document.FormCount);
         foreach (var sentence in document.Text.Sentences)
         {
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                if (!document.Word(i).StartsUpper) continue;
+            for (var i = document.NextCapital(sentence.FirstToken); i < sentence.EndToken; i = document.NextCapital(i + 1))
                 companies[document.Word(i).FormNumber] |= Company(document, sentence.FirstToken, sentence.EndToken, i);
-            }
         }
     }
 

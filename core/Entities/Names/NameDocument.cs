@@ -14,6 +14,7 @@ internal sealed class NameDocument
     private readonly bool[] isCandidate;
     private readonly int[] runFirst;
     private readonly int[] runEnd;
+    private readonly int[] nextCapital;
     private readonly int count;
 
     public NameDocument(AnnotatedText text, LexiconMatches lexicon)
@@ -26,6 +27,9 @@ internal sealed class NameDocument
         runFirst = text.Work.RentUncleared<int>(count);
         runEnd = text.Work.RentUncleared<int>(count);
         isTitleCase = text.Work.Rent<bool>(count);
+        nextCapital = text.Work.RentUncleared<int>(count + 1);
+        nextCapital[count] = count;
+        for (var i = count - 1; i >= 0; i--) nextCapital[i] = (text.Look(i) & WordLook.StartsUpper) != 0 ? i : nextCapital[i + 1];
         foreach (var sentence in text.Sentences) FindCandidates(sentence);
         FormCount = NumberForms();
         Case = new DocumentCase(this);
@@ -43,6 +47,9 @@ internal sealed class NameDocument
     public LexiconMatches Lexicon { get; }
 
     public NameToken Word(int token) => new(Text.FormHash(token), numbers[token], Text.Look(token));
+
+    /// <summary>The first token from this one on that starts with a capital; the number of tokens when there is none.</summary>
+    public int NextCapital(int from) => nextCapital[from];
 
     /// <summary>How many different forms have a number.</summary>
     public int FormCount { get; }

@@ -19,7 +19,7 @@ internal sealed class LooseNames(NameDocument document)
         foreach (var sentence in text.Sentences)
         {
             if (document.IsTitleCase(sentence.FirstToken)) continue;
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            for (var i = document.NextCapital(sentence.FirstToken); i < sentence.EndToken; i = document.NextCapital(i + 1))
             {
                 if (EndOfNobleName(i, sentence.EndToken) is var noble and > 0 && !taken.AsSpan(i, noble - i).Contains(true))
                 {
@@ -44,7 +44,7 @@ internal sealed class LooseNames(NameDocument document)
     /// <summary>After a given name, particles and a capitalised word: "Ada von Roth"; 0 when it is none.</summary>
     private int EndOfNobleName(int first, int sentenceEnd)
     {
-        if ((lexicon.Word(first) & WordClass.Given) == 0 || !document.Word(first).StartsUpper) return 0;
+        if ((lexicon.Word(first) & WordClass.Given) == 0) return 0;
         var at = first + 1;
         while (at < sentenceEnd && NobleParticles.Contains(text.Form(at))) at++;
         return at > first + 1 && at < sentenceEnd && document.Word(at).StartsUpper ? at + 1 : 0;

@@ -25,9 +25,9 @@ internal sealed class NameRepeats(NameDocument document)
 
         foreach (var sentence in text.Sentences)
         {
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            for (var i = document.NextCapital(sentence.FirstToken); i < sentence.EndToken; i = document.NextCapital(i + 1))
             {
-                if (taken[i] || !document.Word(i).StartsUpper || Longest(i, sentence.EndToken, taken) is not { } repeat) continue;
+                if (taken[i] || Longest(i, sentence.EndToken, taken) is not { } repeat) continue;
                 names.Add(repeat);
                 taken.AsSpan(i, repeat.Length).Fill(true);
             }
@@ -73,9 +73,9 @@ internal sealed class NameRepeats(NameDocument document)
             if (name.Type == NameType.Person && name.Length > 1) surnames.Add(name.End - 1);
         }
 
-        for (var i = 0; i < text.Tokens.Length; i++)
+        for (var i = document.NextCapital(0); i < text.Tokens.Length; i = document.NextCapital(i + 1))
         {
-            if (taken[i] || !document.Word(i).StartsUpper || text.Form(i).Length < 3 || !surnames.Contains(i)) continue;
+            if (taken[i] || text.Form(i).Length < 3 || !surnames.Contains(i)) continue;
             if ((document.Case.Of(document.Word(i)) & 1) != 0 || IsLooseCapital(i + 1) || GoesOn(i) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
             var first = i;
             while (first > 0 && !taken[first - 1] && text.Form(first - 1) is [_, '.'] && text.SentenceOf(first - 1) == text.SentenceOf(i)) first--;

@@ -12,7 +12,7 @@ internal sealed class PaperNames(NameDocument document)
     {
         foreach (var sentence in text.Sentences)
         {
-            for (var i = sentence.FirstToken + 1; i + 1 < sentence.EndToken; i++)
+            for (var i = document.NextCapital(sentence.FirstToken + 1); i + 1 < sentence.EndToken; i = document.NextCapital(i + 1))
             {
                 if (text.Form(i) is not "The" || taken[i + 1] || !IsPaper(i + 1, sentence.EndToken) || !char.IsLower(text.Form(i - 1)[0])) continue;
                 names.Add(new NameSpan(i + 1, i + 2, NameType.Organization));
