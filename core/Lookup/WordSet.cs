@@ -62,6 +62,20 @@ internal sealed class WordSet
 
     private static uint Bit(int length) => 1u << Math.Min(length, MostBits - 1);
 
+    /// <summary>The number of the shortest word, of those of less than 32 letters, that <paramref name="text"/> begins with, or -1.</summary>
+    public int FindBeginning(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return -1;
+        for (var left = lengths[Letter(text[0]) % Letters]; left != 0; left &= left - 1)
+        {
+            var length = BitOperations.TrailingZeroCount(left);
+            if (length > text.Length) break;
+            if (Find(text[..length]) is >= 0 and var number) return number;
+        }
+
+        return -1;
+    }
+
     private static int Number(ulong slot) => (int)(uint)slot - 1;
 
     private int SlotOf(ReadOnlySpan<char> word, out uint hash)

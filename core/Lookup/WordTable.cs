@@ -31,9 +31,13 @@ internal sealed class WordTable<T>(bool ignoresCase)
 
     public bool Contains(ReadOnlySpan<char> word) => words.Contains(word);
 
-    public bool TryGetValue(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out T value)
+    /// <summary>The value of the shortest word that <paramref name="text"/> begins with.</summary>
+    public bool TryGetBeginning(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value) => TryGetValue(words.FindBeginning(text), out value);
+
+    public bool TryGetValue(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out T value) => TryGetValue(words.Find(word), out value);
+
+    private bool TryGetValue(int number, [MaybeNullWhen(false)] out T value)
     {
-        var number = words.Find(word);
         value = number < 0 ? default : values[number];
         return number >= 0;
     }

@@ -134,7 +134,7 @@ internal static class ModalityReader
     {
         for (var i = first; i < end; i++)
         {
-            if (r.Form(i).Length > 3 && ContentHints.Default.For(r.Form(i)) is { } hint) return hint;
+            if (ContentHints.Default.For(r.Form(i)) is { } hint) return hint;
         }
 
         return null;

@@ -3,6 +3,7 @@ using NewsIngest.Articles;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Claims.Rules;
 using NewsIngest.Language;
+using NewsIngest.Lookup;
 
 namespace NewsIngest.Claims.Building;
 
@@ -16,8 +17,24 @@ internal sealed class TimeReader
 
     /// <summary>So many tokens to either side of the cue.</summary>
     private const int Reach = 100;
+
+    private static readonly WordTable<Adverb> Adverbs = new(ignoresCase: true)
+    {
+        ["today"] = Adverb.Today,
+        ["tonight"] = Adverb.Today,
+        ["yesterday"] = Adverb.Yesterday,
+        ["last"] = Adverb.Last,
+    };
+
     private readonly ArticleReading r;
     private readonly DateOnly? published;
+
+    private enum Adverb
+    {
+        Today,
+        Yesterday,
+        Last,
+    }
 
     public TimeReader(ArticleReading reading)
     {
@@ -32,8 +49,7 @@ internal sealed class TimeReader
         var sentence = r.SentenceAt(draft.CueToken);
         for (var i = Math.Max(sentence.FirstToken, draft.CueToken - Reach); i < Math.Min(sentence.EndToken, draft.CueToken + Reach); i++)
         {
-            if (draft.Covers(r.Token(i).Start) || r.InQuote(i)) continue;
-            if (At(i, sentence.EndToken) is { } time && !draft.Covers(time.Span!.Value.End - 1)) return time;
+            if (At(i, sentence.EndToken) is { Span: { } span } time && !r.InQuote(i) && !draft.Covers(r.Token(i).Start) && !draft.Covers(span.End - 1)) return time;
         }
 
         return null;
@@ -45,11 +61,13 @@ internal sealed class TimeReader
         var isName = r.Token(i).Upos == Upos.Propn;
         if (isName && Dates.Month(form) is > 0 and var month) return Named(i, month, limit);
         if (isName && Dates.Weekday(form) is { } weekday) return new ClaimTime(Iso(Latest(weekday)), Span(i, PartOfDay(i + 1, limit)));
-        if (r.Is(i, "today") || r.Is(i, "tonight")) return new ClaimTime(Iso(published), Span(i, i + 1));
-        if (r.Is(i, "yesterday")) return new ClaimTime(Iso(published?.AddDays(-1)), Span(i, PartOfDay(i + 1, limit)));
-        if (r.Is(i, "last") && i + 1 < limit && (r.Is(i + 1, "week") || r.Is(i + 1, "month") || r.Is(i + 1, "year") || r.Is(i + 1, "night")))
-            return new ClaimTime(Last(i + 1), Span(i, i + 2));
-        return null;
+        if (!Adverbs.TryGetValue(form, out var adverb)) return null;
+        return adverb switch
+        {
+            Adverb.Today => new ClaimTime(Iso(published), Span(i, i + 1)),
+            Adverb.Yesterday => new ClaimTime(Iso(published?.AddDays(-1)), Span(i, PartOfDay(i + 1, limit))),
+            _ => i + 1 < limit && (r.Is(i + 1, "week") || r.Is(i + 1, "month") || r.Is(i + 1, "year") || r.Is(i + 1, "night")) ? new ClaimTime(Last(i + 1), Span(i, i + 2)) : null,
+        };
     }
 
     private ClaimTime Named(int i, int month, int limit)

@@ -6,9 +6,7 @@ namespace NewsIngest.Claims.Lexicon;
 internal sealed class ContentHints
 {
     private const string Resource = "NewsIngest.Claims.Lexicon.content.tsv";
-    private const int ShortestStem = 4;
     private readonly WordTable<Modality> stems = new(ignoresCase: true);
-    private readonly int longest;
 
     private ContentHints()
     {
@@ -16,19 +14,10 @@ internal sealed class ContentHints
         {
             var cells = line.Split('\t');
             stems[cells[0]] = Enum.Parse<Modality>(cells[1], ignoreCase: true);
-            longest = Math.Max(longest, cells[0].Length);
         }
     }
 
     public static ContentHints Default { get; } = new();
 
-    public Modality? For(ReadOnlySpan<char> word)
-    {
-        for (var length = ShortestStem; length <= Math.Min(word.Length, longest); length++)
-        {
-            if (stems.TryGetValue(word[..length], out var modality)) return modality;
-        }
-
-        return null;
-    }
+    public Modality? For(ReadOnlySpan<char> word) => stems.TryGetBeginning(word, out var modality) ? modality : null;
 }

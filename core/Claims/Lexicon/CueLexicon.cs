@@ -21,8 +21,7 @@ internal sealed class CueLexicon
     private readonly string[] forms;
     private readonly CueWord[] words;
 
-    /// <summary>A bit for each form: most words begin no cue, and this much the processor keeps at hand.</summary>
-    private readonly ulong[] filter = new ulong[FilterWords];
+    private readonly HashFilter filter = new(FilterWords);
 
     private CueLexicon(IReadOnlyList<CueEntry> entries)
     {
@@ -46,10 +45,12 @@ internal sealed class CueLexicon
 
     public IReadOnlyList<CueEntry> Entries { get; }
 
+    /// <summary>Whether a word with this <see cref="FormHash"/> can begin a cue: most words need not be looked at any closer.</summary>
+    public bool MayBegin(uint hash) => filter.MayHold(hash);
+
     /// <summary>What a word can begin; <paramref name="hash"/> is its <see cref="FormHash"/>.</summary>
     public CueWord Find(uint hash, ReadOnlySpan<char> form)
     {
-        if ((Filter(hash) & Bit(hash)) == 0) return CueWord.None;
         for (var place = Place(hash); hashes[place] != 0; place = (place + 1) & (hashes.Length - 1))
         {
             if (hashes[place] == hash && form.Equals(forms[place], StringComparison.OrdinalIgnoreCase)) return words[place];
@@ -61,17 +62,13 @@ internal sealed class CueLexicon
     private void Add(string form, CueWord word)
     {
         var hash = FormHash.Of(form);
-        Filter(hash) |= Bit(hash);
+        filter.Add(hash);
         var place = Place(hash);
         while (hashes[place] != 0) place = (place + 1) & (hashes.Length - 1);
         (hashes[place], forms[place], words[place]) = (hash, form, word);
     }
 
     private int Place(uint hash) => (int)(hash ^ (hash >> 15)) & (hashes.Length - 1);
-
-    private ref ulong Filter(uint hash) => ref filter[(hash >> 6) & (FilterWords - 1)];
-
-    private static ulong Bit(uint hash) => 1ul << (int)(hash & 63);
 
     /// <exception cref="InvalidDataException">A line does not have the form that the head of the file describes.</exception>
     public static CueEntry Parse(string line)

@@ -74,7 +74,7 @@ internal sealed class ArticleReading
     public ReadOnlySpan<char> Form(int i) => (uint)i < (uint)TokenCount ? Text.Form(i) : [];
 
     /// <summary>The cues that a token can be or begin.</summary>
-    public CueWord Cue(int i) => (uint)i < (uint)TokenCount ? Lexicon.Find(Text.FormHash(i), Text.Form(i)) : CueWord.None;
+    public CueWord Cue(int i) => (uint)i < (uint)TokenCount && Text.FormHash(i) is var hash && Lexicon.MayBegin(hash) ? Lexicon.Find(hash, Text.Form(i)) : CueWord.None;
 
     public bool Is(int i, string word) => Word.Is(Form(i), word);
 

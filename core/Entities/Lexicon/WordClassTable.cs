@@ -17,8 +17,8 @@ internal sealed class WordClassTable
     private readonly BitTable ofSeveralWords = new();
     private readonly BitTable beginnings = new();
 
-    /// <summary>A bit for each form, whole or the beginning of one: most words are in no table, and this much the processor keeps at hand.</summary>
-    private readonly ulong[] filter = new ulong[FilterWords];
+    /// <summary>Each form, whole or the beginning of one.</summary>
+    private readonly HashFilter filter = new(FilterWords);
 
     public void Add(string phrase, WordClass classes)
     {
@@ -50,23 +50,17 @@ internal sealed class WordClassTable
             if (parts && char.IsLetterOrDigit(phrase[end - 1]))
             {
                 beginnings.Add(isAcronym ? Fold.ExactHash(phrase.AsSpan(0, end)) : Fold.Hash(letters[..count]), 1);
-                AddToFilter(letters[..count]);
+                filter.Add(FormHash.Of(letters[..count]));
             }
 
             count += Fold.Write(phrase.AsSpan(end, 1), letters[count..]);
         }
 
-        AddToFilter(letters[..count]);
-    }
-
-    private void AddToFilter(ReadOnlySpan<char> letters)
-    {
-        var hash = FormHash.Of(letters);
-        Filter(hash) |= Bit(hash);
+        filter.Add(FormHash.Of(letters[..count]));
     }
 
     /// <summary>Whether an entry can be, or begin with, a word of letters from A to Z with this <see cref="FormHash"/>.</summary>
-    public bool MayHold(uint hash) => (Filter(hash) & Bit(hash)) != 0;
+    public bool MayHold(uint hash) => filter.MayHold(hash);
 
     /// <summary>Whether an entry can begin with a passage that has these hashes, and go on.</summary>
     public bool GoesOn(ulong foldedHash, ulong exactHash) => (beginnings[foldedHash] | beginnings[exactHash]) != 0;
@@ -89,10 +83,6 @@ internal sealed class WordClassTable
     /// <summary>A word with a small letter is no acronym.</summary>
     private static bool MayBeAcronym(ReadOnlySpan<char> form) =>
         form.Length > 0 && !char.IsAsciiLetterLower(form[0]) && (form.Length == 1 || !char.IsAsciiLetterLower(form[1]));
-
-    private ref ulong Filter(uint hash) => ref filter[(hash >> 6) & (FilterWords - 1)];
-
-    private static ulong Bit(uint hash) => 1ul << (int)(hash & 63);
 
     /// <summary>"US", "WHO": short and in capitals only.</summary>
     public static bool IsAcronym(string phrase)
