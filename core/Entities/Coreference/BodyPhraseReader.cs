@@ -13,11 +13,11 @@ internal static class BodyPhraseReader
     public static BodyPhrase? Read(EntityText text, int head)
     {
         if (text.NameAt(head) >= 0) return null;
-        var sentence = text.Sentence(head);
         var pair = Pair(text, head);
         if ((pair ?? text.Lexicon.StateBodies.KindOf(text.Form(head), text.Text.Look(head), text.Word(head) != WordClass.None)) is not { } kind) return null;
         // The tag of a misspelt word means little.
         if (pair is null && text.Word(head) != WordClass.None && text.Penn(head) is not (PennTag.Nn or PennTag.Nnp)) return null;
+        var sentence = text.Sentence(head);
         var fields = new List<string>();
         var first = pair is null ? head : head - 1;
         while (first > sentence.FirstToken && fields.Count < MostFields && IsField(text, first - 1))
@@ -42,7 +42,7 @@ internal static class BodyPhraseReader
     public static bool IsPair(EntityText text, int token) => Pair(text, token) is not null;
 
     private static string? Pair(EntityText text, int head) =>
-        head > text.Sentence(head).FirstToken && text.NameAt(head - 1) < 0 && text.Penn(head) is PennTag.Nn or PennTag.Nns or PennTag.Nnp
+        text.Penn(head) is PennTag.Nn or PennTag.Nns or PennTag.Nnp && head > text.Sentence(head).FirstToken && text.NameAt(head - 1) < 0
             ? text.Lexicon.StateBodies.KindOf(text.Form(head - 1), text.Form(head))
             : null;
 

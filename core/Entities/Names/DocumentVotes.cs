@@ -38,14 +38,14 @@ internal sealed class DocumentVotes
             for (var i = name.First; i < name.End; i++)
             {
                 kindAt[i] = (byte)(1 + name.Type);
-                if (name.Length > 1) inLonger[(document.Word(i).FormNumber * Kinds) + 1 + (int)name.Type]++;
+                if (name.Length > 1) inLonger[(document.FormNumber(i) * Kinds) + 1 + (int)name.Type]++;
             }
         }
 
         for (var i = document.NextCapital(0); i < count; i = document.NextCapital(i + 1))
         {
             if (!document.IsCandidate[i]) continue;
-            byToken[(document.Word(i).FormNumber * Kinds) + kindAt[i]]++;
+            byToken[(document.FormNumber(i) * Kinds) + kindAt[i]]++;
             if (!StartsRun(document, i)) continue;
             byRun[(runs.Add(RunKey(document, i)) * Kinds) + KindOfRun(document, i)]++;
         }
@@ -54,8 +54,8 @@ internal sealed class DocumentVotes
     public void Add(ref FeatureList list, NameDocument document, int i)
     {
         list.Add(OwnTemplate, kindAt[i]);
-        if (!document.Word(i).StartsUpper) return;
-        var form = document.Word(i).FormNumber;
+        if (!document.StartsUpper(i)) return;
+        var form = document.FormNumber(i);
         if (Majority(byToken, form, kindAt[i]) is var (kind, share))
         {
             list.Add(TokenTemplate, kind);
@@ -100,7 +100,7 @@ internal sealed class DocumentVotes
     private static ulong RunKey(NameDocument document, int first)
     {
         var key = 17ul;
-        for (var i = first; i < document.RunEnd[first]; i++) key = (key * 1099511628211) ^ document.Word(i).Form;
+        for (var i = first; i < document.RunEnd[first]; i++) key = (key * 1099511628211) ^ document.Text.FormHash(i);
         return key;
     }
 

@@ -25,21 +25,24 @@ internal enum FormCompany : uint
 /// <summary>The <see cref="FormCompany"/> of every capitalised word of a text.</summary>
 internal sealed class FormProfile
 {
+    private readonly NameDocument document;
     private readonly FormCompany[] companies;
 
     public FormProfile(NameDocument document)
     {
+        this.document = document;
         companies = document.Text.Work.Rent<FormCompany>(document.FormCount);
         foreach (var sentence in document.Text.Sentences)
         {
             for (var i = document.NextCapital(sentence.FirstToken); i < sentence.EndToken; i = document.NextCapital(i + 1))
-                companies[document.Word(i).FormNumber] |= Company(document, sentence.FirstToken, sentence.EndToken, i);
+                companies[document.FormNumber(i)] |= Company(sentence.FirstToken, sentence.EndToken, i);
         }
     }
 
-    public FormCompany Of(in NameToken word) => companies[word.FormNumber];
+    /// <summary>Of a token that starts with a capital.</summary>
+    public FormCompany Of(int token) => companies[document.FormNumber(token)];
 
-    private static FormCompany Company(NameDocument document, int first, int end, int i)
+    private FormCompany Company(int first, int end, int i)
     {
         var lexicon = document.Lexicon;
         int runFirst = document.RunFirst[i], runEnd = document.RunEnd[i];

@@ -6,6 +6,9 @@ namespace NewsIngest.Entities.Names;
 /// <summary>What the name tagger reads off a text before it looks at neighbours: one entry per token.</summary>
 internal sealed class NameDocument
 {
+    /// <summary>The number of forms that nowhere in the text start with a capital or are part of a candidate.</summary>
+    public const int NoNumber = -1;
+
     private const int LongestRun = 12;
 
     // Rented, so longer than the text.
@@ -29,7 +32,7 @@ internal sealed class NameDocument
         isTitleCase = text.Work.Rent<bool>(count);
         nextCapital = text.Work.RentUncleared<int>(count + 1);
         nextCapital[count] = count;
-        for (var i = count - 1; i >= 0; i--) nextCapital[i] = (text.Look(i) & WordLook.StartsUpper) != 0 ? i : nextCapital[i + 1];
+        for (var i = count - 1; i >= 0; i--) nextCapital[i] = StartsUpper(i) ? i : nextCapital[i + 1];
         foreach (var sentence in text.Sentences) FindCandidates(sentence);
         FormCount = NumberForms();
         Case = new DocumentCase(this);
@@ -46,7 +49,14 @@ internal sealed class NameDocument
 
     public LexiconMatches Lexicon { get; }
 
-    public NameToken Word(int token) => new(Text.FormHash(token), numbers[token], Text.Look(token));
+    /// <summary>The number of the token's form in this text, from 0; <see cref="NoNumber"/> for most.</summary>
+    public int FormNumber(int token) => numbers[token];
+
+    public bool StartsUpper(int token) => Has(token, WordLook.StartsUpper);
+
+    public bool StartsSmall(int token) => Has(token, WordLook.StartsSmall);
+
+    public bool StartsWithLetter(int token) => Has(token, WordLook.StartsWithLetter);
 
     /// <summary>The first token from this one on that starts with a capital; the number of tokens when there is none.</summary>
     public int NextCapital(int from) => nextCapital[from];
@@ -82,14 +92,20 @@ internal sealed class NameDocument
     /// <summary>Whether most longer words of the token's sentence are capitalised, as in a headline.</summary>
     public bool IsTitleCase(int token) => isTitleCase[token];
 
+    private bool Has(int token, WordLook look) => (Text.Look(token) & look) != 0;
+
+    private bool HasCapital(int token) => Has(token, WordLook.HasCapital);
+
+    private bool IsStrong(int token) => Has(token, WordLook.HasCapital | WordLook.StartsWithDigit);
+
     private bool HasTitleCase(Sentence sentence)
     {
         int capital = 0, all = 0;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (Text.Tokens[i].End - Text.Tokens[i].Start < 4 || !Word(i).StartsWithLetter) continue;
+            if (Text.Tokens[i].End - Text.Tokens[i].Start < 4 || !StartsWithLetter(i)) continue;
             all++;
-            if (Word(i).StartsUpper) capital++;
+            if (StartsUpper(i)) capital++;
         }
 
         return all >= 4 && capital * 10 >= all * 8;
@@ -101,13 +117,13 @@ internal sealed class NameDocument
         var forms = new KeyNumbers(Text.Work);
         for (var i = 0; i < count; i++)
         {
-            var isNumbered = isCandidate[i] || (Text.Look(i) & (WordLook.StartsWithLetter | WordLook.StartsSmall)) == WordLook.StartsWithLetter;
-            numbers[i] = isNumbered ? forms.Add(Text.FormHash(i)) : NameToken.NoNumber;
+            var isNumbered = isCandidate[i] || (StartsWithLetter(i) && !StartsSmall(i));
+            numbers[i] = isNumbered ? forms.Add(Text.FormHash(i)) : NoNumber;
         }
 
         for (var i = 0; i < count; i++)
         {
-            if (numbers[i] == NameToken.NoNumber) numbers[i] = forms.Find(Text.FormHash(i));
+            if (numbers[i] == NoNumber) numbers[i] = forms.Find(Text.FormHash(i));
         }
 
         return forms.Count;
@@ -118,9 +134,9 @@ internal sealed class NameDocument
         var last = -1;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!Word(i).IsStrong) continue;
+            if (!IsStrong(i)) continue;
             // Of numbers alone only one like "9/11" is a name.
-            if (Word(i).HasCapital || Text.Form(i).Contains('/')) isCandidate[i] = true;
+            if (HasCapital(i) || Text.Form(i).Contains('/')) isCandidate[i] = true;
             if (last >= 0 && CanJoin(last, i)) isCandidate.AsSpan(last, i + 1 - last).Fill(true);
             last = i;
         }
@@ -129,7 +145,7 @@ internal sealed class NameDocument
     /// <summary>Whether two strong words can belong to one name: "Museum of the City", "Boeing 737", but no two numbers.</summary>
     private bool CanJoin(int first, int second)
     {
-        var capitals = (Word(first).HasCapital ? 1 : 0) + (Word(second).HasCapital ? 1 : 0);
+        var capitals = (HasCapital(first) ? 1 : 0) + (HasCapital(second) ? 1 : 0);
         return capitals > 0 && second - first <= 1 + capitals;
     }
 
@@ -138,12 +154,12 @@ internal sealed class NameDocument
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
             var end = i + 1;
-            if (Word(i).IsStrong)
+            if (IsStrong(i))
             {
                 while (end < sentence.EndToken && end - i < LongestRun)
                 {
-                    if (Word(end).IsStrong) end++;
-                    else if (end + 1 < sentence.EndToken && Word(end + 1).IsStrong && (IsLink(end) || (IsBodyLink(end) && HasBodyWord(i, end)))) end += 2;
+                    if (IsStrong(end)) end++;
+                    else if (end + 1 < sentence.EndToken && IsStrong(end + 1) && (IsLink(end) || (IsBodyLink(end) && HasBodyWord(i, end)))) end += 2;
                     else break;
                 }
             }
@@ -167,22 +183,4 @@ internal sealed class NameDocument
     }
 
     private bool IsLink(int token) => Text.Form(token) is "of" or "&" or "-" or "'s" or "’s" or "de" or "del" or "da" or "van" or "von" or "der" or "al" or "bin" or "/";
-}
-
-/// <summary>A word as the models know it, the number of this form in its text, and how it looks.</summary>
-internal readonly record struct NameToken(uint Form, int FormNumber, WordLook Look)
-{
-    /// <summary>The number of forms that nowhere in the text start with a capital or are part of a candidate.</summary>
-    public const int NoNumber = -1;
-
-    public bool StartsWithLetter => (Look & WordLook.StartsWithLetter) != 0;
-
-    public bool StartsUpper => (Look & WordLook.StartsUpper) != 0;
-
-    public bool StartsSmall => (Look & WordLook.StartsSmall) != 0;
-
-    public bool HasCapital => (Look & WordLook.HasCapital) != 0;
-
-    /// <summary>Whether it has a capital or starts with a digit.</summary>
-    public bool IsStrong => (Look & (WordLook.HasCapital | WordLook.StartsWithDigit)) != 0;
 }

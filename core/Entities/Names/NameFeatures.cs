@@ -87,9 +87,9 @@ internal static class NameFeatures
         list.Add(16, tagBefore, tag);
         list.Add(17, tag, tagAfter);
         list.Add(20, before.Shape, word.Shape, after.Shape);
-        list.Add(25, document.Case.Of(document.Word(i)), word.Shape, at);
+        list.Add(25, document.Case.Of(i), word.Shape, at);
         var isInRun = document.RunEnd[i] - document.RunFirst[i] > 1;
-        if (word.StartsUpper) list.Add(40, (uint)document.Profile.Of(document.Word(i)), isInRun ? 0u : 1u);
+        if (word.StartsUpper) list.Add(40, (uint)document.Profile.Of(i), isInRun ? 0u : 1u);
         into = list;
         AddPhrases(ref into, document.Lexicon, i, end);
         if (word.StartsUpper || isInRun) RunFeatures.Add(ref into, document, i, first, end);

@@ -85,7 +85,7 @@ internal sealed class NameTagger(ByteRows rows, NameDecoder first, NameDecoder s
         NameSums.Add(window.Sums(token + 1, NameSums.After), ref low, ref high);
         NameSums.AddRow(rows, window[token - 2].Before2(word.StartsUpper), ref low, ref high);
         NameSums.AddRow(rows, window[token + 2].After2(word.StartsUpper), ref low, ref high);
-        if (word.StartsUpper) NameSums.Add(companies.AsSpan((int)document.Profile.Of(document.Word(token)) * NameSums.Width, NameSums.Width), ref low, ref high);
+        if (word.StartsUpper) NameSums.Add(companies.AsSpan((int)document.Profile.Of(token) * NameSums.Width, NameSums.Width), ref low, ref high);
         low.CopyTo(scores);
         high.CopyTo(scores[NameSums.Labels..]);
     }

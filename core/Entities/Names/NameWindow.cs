@@ -44,8 +44,8 @@ internal sealed class NameWindow
     {
         var text = document.Text.Text;
         var later = at + Ahead;
-        if (later < document.Text.Tokens.Length) memo.WillFind(text, document.Text.Tokens[later], document.Word(later).Form, NameFeatures.At(document, sentence, later));
-        memo.Find(text, document.Text.Tokens[at], document.Word(at).Form, document.Lexicon.Word(at), NameFeatures.At(document, sentence, at), ref words[at & (Size - 1)], AllSums(at));
+        if (later < document.Text.Tokens.Length) memo.WillFind(text, document.Text.Tokens[later], document.Text.FormHash(later), NameFeatures.At(document, sentence, later));
+        memo.Find(text, document.Text.Tokens[at], document.Text.FormHash(at), document.Lexicon.Word(at), NameFeatures.At(document, sentence, at), ref words[at & (Size - 1)], AllSums(at));
     }
 
     public void SetEdge(int at)

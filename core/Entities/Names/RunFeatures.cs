@@ -25,12 +25,12 @@ internal static class RunFeatures
         // A copy, which the compiler keeps in registers.
         var list = into;
         list.Add(30, length, position);
-        list.Add(31, document.Word(runEnd - 1).Form, position);
-        list.Add(32, document.Word(runFirst).Form, position);
+        list.Add(31, document.Text.FormHash(runEnd - 1), position);
+        list.Add(32, document.Text.FormHash(runFirst), position);
         list.AddBits(RunLastBits, lexicon.Word(runEnd - 1), position);
         list.AddBits(RunFirstBits, lexicon.Word(runFirst), position);
-        var before = runFirst > first ? document.Word(runFirst - 1).Form : Edge;
-        var after = runEnd < end ? document.Word(runEnd).Form : Edge;
+        var before = runFirst > first ? document.Text.FormHash(runFirst - 1) : Edge;
+        var after = runEnd < end ? document.Text.FormHash(runEnd) : Edge;
         list.Add(33, before, length, position);
         list.Add(34, after, length, position);
         list.Add(35, before, after);

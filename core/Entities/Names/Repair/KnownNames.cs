@@ -28,12 +28,12 @@ internal sealed class KnownNames(NameDocument document, NameSieve sieve)
         var phrase = lexicon.Phrase(first);
         var standsAlone = document.RunFirst[first] == first && document.RunEnd[first] == first + length;
         var isProper = text.Tokens[first].Upos == Upos.Propn;
-        if ((phrase & WordClass.Demonym) != 0 && document.Word(first).StartsUpper) return NameType.Other;
+        if ((phrase & WordClass.Demonym) != 0 && document.StartsUpper(first)) return NameType.Other;
         if ((phrase & WordClass.Country) != 0 && (isProper || IsAcronym(first, sentence))) return NameType.Place;
         if ((phrase & WordClass.Place) != 0 && isProper && IsBeforeOffice(first, length)) return NameType.Place;
         // Whatever the tagger makes of it ("Beijing" looks like a verb).
         if (length == 1 && first == sentence.FirstToken) return standsAlone && IsSeat(first) && text.Tokens[first + 1].Upos is Upos.Verb or Upos.Aux ? NameType.Place : null;
-        if ((phrase & WordClass.Group) != 0 && document.Word(first).StartsUpper && (isProper || standsAlone)) return NameType.Other;
+        if ((phrase & WordClass.Group) != 0 && document.StartsUpper(first) && (isProper || standsAlone)) return NameType.Other;
         if ((phrase & WordClass.Organization) != 0 && (length > 1 || (standsAlone && isProper))) return NameType.Organization;
         if ((phrase & WordClass.Thing) != 0 && length > 1) return NameType.Other;
         return (phrase & WordClass.Place) != 0 && standsAlone && isProper && (lexicon.Word(first) & (WordClass.Given | WordClass.Surname)) == 0 ? NameType.Place : null;

@@ -47,23 +47,23 @@ internal sealed class LooseNames(NameDocument document)
         if ((lexicon.Word(first) & WordClass.Given) == 0) return 0;
         var at = first + 1;
         while (at < sentenceEnd && NobleParticles.Contains(text.Form(at))) at++;
-        return at > first + 1 && at < sentenceEnd && document.Word(at).StartsUpper ? at + 1 : 0;
+        return at > first + 1 && at < sentenceEnd && document.StartsUpper(at) ? at + 1 : 0;
     }
 
     private bool IsLoose(int token) =>
-        document.Word(token).StartsUpper && (text.Tokens[token].Upos == Upos.Propn || document.IsAllCapital(token))
+        document.StartsUpper(token) && (text.Tokens[token].Upos == Upos.Propn || document.IsAllCapital(token))
         && (lexicon.Word(token) & (WordClass.Calendar | WordClass.Honorific)) == 0;
 
     private NameType? TypeOf(int first, int end, Sentence sentence)
     {
         var length = end - first;
         var before = first > sentence.FirstToken ? first - 1 : -1;
-        if (before >= 0 && (lexicon.Word(before) & WordClass.Honorific) != 0 && document.Word(before).StartsUpper) return NameType.Person;
+        if (before >= 0 && (lexicon.Word(before) & WordClass.Honorific) != 0 && document.StartsUpper(before)) return NameType.Person;
         if (before >= 0 && length is 2 or 3 && (lexicon.Word(before) & WordClass.RoleHead) != 0 && text.Tokens[before].Upos is Upos.Noun) return NameType.Person;
         if (length is 2 or 3 && (lexicon.Word(first) & WordClass.Given) != 0 && (lexicon.Word(first + 1) & (WordClass.OrgHead | WordClass.LocHead | WordClass.ThingHead)) == 0) return NameType.Person;
         // "broadcaster MRTV": what kind of body it is, then its name.
         if (before >= 0 && IsBodyNoun(before, sentence.EndToken) && text.Tokens[before].Upos is Upos.Noun && (lexicon.Word(first) & (WordClass.RoleHead | WordClass.Given)) == 0 && (lexicon.Phrase(first) & WordClass.Name) == 0) return NameType.Organization;
-        if (before < 0 || length > 2 || (document.Case.Of(document.Word(first)) & 1) != 0) return null;
+        if (before < 0 || length > 2 || (document.Case.Of(first) & 1) != 0) return null;
         return IsBodyNoun(end, sentence.EndToken) || IsBodyNoun(end + 1, sentence.EndToken) && text.Tokens[end].Upos is Upos.Noun or Upos.Adj ? NameType.Organization : null;
     }
 

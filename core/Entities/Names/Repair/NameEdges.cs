@@ -48,7 +48,7 @@ internal sealed class NameEdges(NameDocument document)
                 names[i - 1] = names[i - 1] with { End = names[i].End };
                 names[i] = default;
             }
-            else if (document.Word(first - 1).StartsUpper)
+            else if (document.StartsUpper(first - 1))
             {
                 var isGiven = IsGiven(first - 1, sentence.FirstToken) && (i == 0 || names[i - 1].End < first);
                 names[i] = names[i] with { First = isGiven ? first - 1 : first };

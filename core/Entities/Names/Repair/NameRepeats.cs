@@ -76,7 +76,7 @@ internal sealed class NameRepeats(NameDocument document)
         for (var i = document.NextCapital(0); i < text.Tokens.Length; i = document.NextCapital(i + 1))
         {
             if (taken[i] || text.Form(i).Length < 3 || !surnames.Contains(i)) continue;
-            if ((document.Case.Of(document.Word(i)) & 1) != 0 || IsLooseCapital(i + 1) || GoesOn(i) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
+            if ((document.Case.Of(i) & 1) != 0 || IsLooseCapital(i + 1) || GoesOn(i) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
             var first = i;
             while (first > 0 && !taken[first - 1] && text.Form(first - 1) is [_, '.'] && text.SentenceOf(first - 1) == text.SentenceOf(i)) first--;
             if (first == i && IsLooseCapital(i - 1)) continue;
@@ -87,14 +87,14 @@ internal sealed class NameRepeats(NameDocument document)
 
     /// <summary>"Omar bin Roth": a longer name of its own.</summary>
     private bool GoesOn(int token) =>
-        token + 2 < text.Tokens.Length && NobleParticles.Contains(text.Form(token + 1)) && document.Word(token + 2).StartsUpper;
+        token + 2 < text.Tokens.Length && NobleParticles.Contains(text.Form(token + 1)) && document.StartsUpper(token + 2);
 
     /// <summary>One word must be a name more often than not, and must not be part of a longer run of capitals that is none.</summary>
     private bool IsSure(int first, int end, int count)
     {
         if (end - first > 1) return true;
         return (count >= 2 || IsAcronym(first) || (lexicon.Phrase(first) & WordClass.Name) != 0) && !IsLooseCapital(first - 1) && !IsLooseCapital(end)
-            && (document.Case.Of(document.Word(first)) & 1) == 0
+            && (document.Case.Of(first) & 1) == 0
             && (lexicon.Word(first) & WordClass.Calendar) == 0;
     }
 
@@ -103,7 +103,7 @@ internal sealed class NameRepeats(NameDocument document)
         && (token == 0 || !char.IsAsciiDigit(text.Form(token - 1)[0]));
 
     private bool IsLooseCapital(int token) =>
-        token >= 0 && token < text.Tokens.Length && document.Word(token).StartsUpper && text.Tokens[token].Upos == Upos.Propn
+        token >= 0 && token < text.Tokens.Length && document.StartsUpper(token) && text.Tokens[token].Upos == Upos.Propn
         && (lexicon.Word(token) & (WordClass.Honorific | WordClass.RoleHead)) == 0;
 
     /// <summary>What words are known as: the type of the name that they are, how often they are it, and whether a longer one begins with them.</summary>

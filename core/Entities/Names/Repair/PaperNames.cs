@@ -22,5 +22,5 @@ internal sealed class PaperNames(NameDocument document)
     }
 
     private bool IsPaper(int token, int end) =>
-        document.Word(token).StartsUpper && EntityLexicon.Default.GenericNouns.IsTitleOfPaper(text.Form(token)) && (token + 1 == end || !document.Word(token + 1).StartsUpper);
+        document.StartsUpper(token) && EntityLexicon.Default.GenericNouns.IsTitleOfPaper(text.Form(token)) && (token + 1 == end || !document.StartsUpper(token + 1));
 }
