@@ -1,4 +1,6 @@
 using NewsIngest.Entities.Lexicon;
+using NewsIngest.Language;
+using NewsIngest.Parsing;
 using Xunit;
 
 namespace NewsIngest.Tests.Entities;
@@ -50,6 +52,20 @@ public sealed class LexiconTests
     [Fact]
     public void A_hash_can_be_continued_over_tokens() =>
         Assert.Equal(Fold.Hash("New York"), Fold.Hash("York", Fold.Hash("New")));
+
+    [Theory]
+    [InlineData("the Norwegian foreign minister, Dr Ada Roth, flew to New York and Sao Tome with us")]
+    [InlineData("US and U.S. officials met the UN, the U.N. and the World Bank in Côte d’Ivoire on 9/11 2021")]
+    [InlineData("NORWAY PROTESTS; a newyork spelling, McKinsey, al-Shabaab, G-7 and G7 nations, the Parliament")]
+    public void The_filter_of_words_hides_none(string text)
+    {
+        var article = GivenText.ToArticle("t", text);
+        using var annotated = new EnglishAnnotator().Annotate(article.Text, article.Blocks);
+        var matches = new LexiconMatches(annotated, Lexicon);
+
+        Assert.NotEqual(0, annotated.Tokens.Length);
+        for (var i = 0; i < annotated.Tokens.Length; i++) Assert.Equal(Lexicon.Words.Find(annotated.Form(i)), matches.Word(i));
+    }
 
     [Fact]
     public void Every_file_of_facts_says_what_it_is()

@@ -43,6 +43,42 @@ public sealed class LookupTests
         Assert.False(table.TryGetValue("march", out _));
     }
 
+    [Theory]
+    [InlineData("hopeful", "hope")]
+    [InlineData("HOPED", "hope")]
+    [InlineData("hopefully", "hope")]
+    [InlineData("hop", null)]
+    [InlineData("hostile", "hostile")]
+    [InlineData("hostil", null)]
+    [InlineData("", null)]
+    public void The_shortest_word_that_begins_a_text_is_found(string text, string? expected)
+    {
+        var set = new WordSet(["hopeful", "hope", "hostile"], ignoresCase: true);
+
+        var number = set.FindBeginning(text);
+
+        Assert.Equal(expected, number < 0 ? null : set.Words[number]);
+    }
+
+    [Fact]
+    public void Words_of_any_length_are_found()
+    {
+        string[] words = [.. Enumerable.Range(1, 100).Select(length => new string('a', length))];
+        var set = new WordSet(words.Where((_, i) => i % 2 == 0), ignoresCase: false);
+
+        Assert.All(words, (word, i) => Assert.Equal(i % 2 == 0, set.Contains(word)));
+    }
+
+    [Fact]
+    public void A_filter_holds_what_was_added_and_little_else()
+    {
+        var filter = new HashFilter(64);
+        for (var i = 0u; i < 256; i++) filter.Add(i * 2654435769);
+
+        Assert.All(Enumerable.Range(0, 256), i => Assert.True(filter.MayHold((uint)i * 2654435769)));
+        Assert.InRange(Enumerable.Range(256, 10_000).Count(i => filter.MayHold((uint)i * 2654435769)), 0, 1000);
+    }
+
     [Fact]
     public void Bits_of_a_key_add_up()
     {
