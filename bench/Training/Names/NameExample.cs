@@ -33,7 +33,7 @@ internal static class NameExample
         rest.Add(NameFeatures.Before2, words[0].Form, NameFeatures.Capital(word));
         rest.Add(NameFeatures.After2, words[4].Form, NameFeatures.Capital(word));
         var two = rest.Count;
-        if (word.StartsUpper) NameFeatures.AddCompany(ref rest, (uint)document.Profile.Of(document.Words[i]));
+        if (word.StartsUpper) NameFeatures.AddCompany(ref rest, (uint)document.Profile.Of(i));
         var company = rest.Count;
         votes?.Add(ref rest, document, i);
         return
@@ -44,7 +44,7 @@ internal static class NameExample
         ];
 
         bool IsInside(int k) => k >= sentence.FirstToken && k < sentence.EndToken;
-        WordFeatures WordAt(int k) => IsInside(k) ? WordFeatures.Of(document.Text.Text, document.Text.Tokens[k], document.Words[k].Form) : NameFeatures.Edge;
+        WordFeatures WordAt(int k) => IsInside(k) ? WordFeatures.Of(document.Text.Text, document.Text.Tokens[k], document.Text.FormHash(k)) : NameFeatures.Edge;
         WordClass ClassesAt(int k) => IsInside(k) ? document.Lexicon.Word(k) : WordClass.None;
     }
 }

@@ -99,11 +99,10 @@ internal static class NameTrainer
     private static bool[] NearCapitals(NameDocument document, Sentence sentence)
     {
         const int reach = 2;
-        var words = document.Words[sentence.FirstToken..sentence.EndToken];
-        var near = new bool[words.Length];
-        for (var i = 0; i < words.Length; i++)
+        var near = new bool[sentence.EndToken - sentence.FirstToken];
+        for (var i = 0; i < near.Length; i++)
         {
-            if (words[i].IsStrong) near.AsSpan(Math.Max(0, i - reach)..Math.Min(words.Length, i + reach + 1)).Fill(true);
+            if (document.IsStrong(sentence.FirstToken + i)) near.AsSpan(Math.Max(0, i - reach)..Math.Min(near.Length, i + reach + 1)).Fill(true);
         }
 
         return near;

@@ -58,6 +58,9 @@ internal sealed class NameDocument
 
     public bool StartsWithLetter(int token) => Has(token, WordLook.StartsWithLetter);
 
+    /// <summary>Whether it has a capital or starts with a digit.</summary>
+    public bool IsStrong(int token) => Has(token, WordLook.HasCapital | WordLook.StartsWithDigit);
+
     /// <summary>The first token from this one on that starts with a capital; the number of tokens when there is none.</summary>
     public int NextCapital(int from) => nextCapital[from];
 
@@ -95,8 +98,6 @@ internal sealed class NameDocument
     private bool Has(int token, WordLook look) => (Text.Look(token) & look) != 0;
 
     private bool HasCapital(int token) => Has(token, WordLook.HasCapital);
-
-    private bool IsStrong(int token) => Has(token, WordLook.HasCapital | WordLook.StartsWithDigit);
 
     private bool HasTitleCase(Sentence sentence)
     {
