@@ -12,7 +12,7 @@ internal sealed class WordSet
 {
     private const int Smallest = 16;
     private const int Letters = 32;
-    private const int MostBits = 32;
+    private const int MostLengths = 32;
 
     private readonly bool ignoresCase;
     private readonly List<string> words = [];
@@ -58,10 +58,6 @@ internal sealed class WordSet
     /// <summary>The number of a word, or -1.</summary>
     public int Find(ReadOnlySpan<char> word) => MayHold(word) ? Number(slots[SlotOf(word, out _)]) : -1;
 
-    private bool MayHold(ReadOnlySpan<char> word) => word.IsEmpty || (lengths[Letter(word[0]) % Letters] & Bit(word.Length)) != 0;
-
-    private static uint Bit(int length) => 1u << Math.Min(length, MostBits - 1);
-
     /// <summary>The number of the shortest word, of those of less than 32 letters, that <paramref name="text"/> begins with, or -1.</summary>
     public int FindBeginning(ReadOnlySpan<char> text)
     {
@@ -75,6 +71,11 @@ internal sealed class WordSet
 
         return -1;
     }
+
+    private bool MayHold(ReadOnlySpan<char> word) => word.IsEmpty || (lengths[Letter(word[0]) % Letters] & Bit(word.Length)) != 0;
+
+    /// <summary>The longest words share one.</summary>
+    private static uint Bit(int length) => 1u << Math.Min(length, MostLengths - 1);
 
     private static int Number(ulong slot) => (int)(uint)slot - 1;
 

@@ -61,11 +61,11 @@ internal sealed class NameDocument
     /// <summary>Whether it has a capital or starts with a digit.</summary>
     public bool IsStrong(int token) => Has(token, WordLook.HasCapital | WordLook.StartsWithDigit);
 
-    /// <summary>The first token from this one on that starts with a capital; the number of tokens when there is none.</summary>
-    public int NextCapital(int from) => nextCapital[from];
-
     /// <summary>How many different forms have a number.</summary>
     public int FormCount { get; }
+
+    /// <summary>The first token from this one on that starts with a capital; the number of tokens when there is none.</summary>
+    public int NextCapital(int from) => nextCapital[from];
 
     /// <summary>Whether the token can belong to a name at all: it has a capital, stands between such words, or is a number beside one.</summary>
     public ReadOnlySpan<bool> IsCandidate => isCandidate.AsSpan(0, count);

@@ -9,12 +9,14 @@ internal static class FormHash
     public const uint Seed = 2166136261;
     public const uint Missing = 0;
     private const uint Prime = 16777619;
-
-    // A character of the hash in the lower byte, in the upper one what WordLook says of a word that holds, or begins with, the character.
-    private static readonly ushort[] Ascii = [.. Enumerable.Range(0, AsciiCount).Select(c => Entry((char)c))];
     private const int AsciiCount = 128;
     private const int LookShift = 8;
+
+    // Beside the flags of WordLook, of a character that is no letter from A to Z.
     private const uint NoLetter = 128;
+
+    // In the lower byte what stands for the character in the hash, in the upper one how a word looks that begins with it.
+    private static readonly ushort[] Ascii = [.. Enumerable.Range(0, AsciiCount).Select(c => Entry((char)c))];
 
     public static uint Of(string text, Token token) => Of(text, token, out _);
 
@@ -60,9 +62,9 @@ internal static class FormHash
         return (ushort)(normal | (((uint)LookAtStart(c) | (char.IsAsciiLetter(c) ? 0 : NoLetter)) << LookShift));
     }
 
-    /// <summary>What a word shows that begins with the character.</summary>
     private static WordLook LookOf(char first) => first < AsciiCount ? (WordLook)(Ascii[first] >> LookShift) & ~(WordLook)NoLetter : LookAtStart(first);
 
+    /// <summary>How a word looks that begins with the character.</summary>
     private static WordLook LookAtStart(char first)
     {
         if (char.IsUpper(first)) return WordLook.StartsWithLetter | WordLook.StartsUpper | WordLook.HasCapital;
