@@ -10,6 +10,7 @@ namespace NewsIngest.Language;
 /// </summary>
 public sealed class AnnotatedText : IDisposable
 {
+    /// <summary>In characters: so far apart are the offsets whose tokens are known at once.</summary>
     private const int Stride = 32;
 
     private readonly Token[] tokens;
@@ -20,7 +21,7 @@ public sealed class AnnotatedText : IDisposable
     private readonly SyntaxTrees trees;
     private int count;
 
-    /// <summary>For every so many characters the first token from there on; null until it is asked for.</summary>
+    /// <summary>For every <see cref="Stride"/> characters the first token from there on; null until it is asked for.</summary>
     private int[]? firstFrom;
 
     /// <param name="text">The text.</param>
@@ -60,6 +61,9 @@ public sealed class AnnotatedText : IDisposable
     internal uint FormHash(int token) => forms[token];
 
     internal WordLook Look(int token) => looks[token];
+
+    /// <summary>Whether the token shows one of these.</summary>
+    internal bool Has(int token, WordLook look) => (looks[token] & look) != 0;
 
     /// <summary>The lower-case dictionary form of a token ("said" → "say"). The string is kept: asking again costs nothing.</summary>
     public string Lemma(int token) => lemmas[token] ??= Lemmatizer.Lemma(Form(token), tokens[token].Penn, tokens[token].Upos);

@@ -47,7 +47,7 @@ internal sealed class WordSet
         var slot = SlotOf(word, out var hash);
         if (slots[slot] != 0) return Number(slots[slot]);
         words.Add(word);
-        if (word.Length > 0) lengths[Letter(word[0]) % Letters] |= Bit(word.Length);
+        if (word.Length > 0) LengthsLike(word) |= Bit(word.Length);
         slots[slot] = ((ulong)hash << 32) | (uint)words.Count;
         if (words.Count * 2 > slots.Length) Resize((uint)slots.Length * 2);
         return words.Count - 1;
@@ -62,17 +62,20 @@ internal sealed class WordSet
     public int FindBeginning(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return -1;
-        for (var left = lengths[Letter(text[0]) % Letters]; left != 0; left &= left - 1)
+        for (var left = LengthsLike(text); left != 0; left &= left - 1)
         {
             var length = BitOperations.TrailingZeroCount(left);
             if (length > text.Length) break;
-            if (Find(text[..length]) is >= 0 and var number) return number;
+            if (Number(slots[SlotOf(text[..length], out _)]) is >= 0 and var number) return number;
         }
 
         return -1;
     }
 
-    private bool MayHold(ReadOnlySpan<char> word) => word.IsEmpty || (lengths[Letter(word[0]) % Letters] & Bit(word.Length)) != 0;
+    private bool MayHold(ReadOnlySpan<char> word) => word.IsEmpty || (LengthsLike(word) & Bit(word.Length)) != 0;
+
+    /// <summary>The lengths of the words that begin as this one does.</summary>
+    private ref uint LengthsLike(ReadOnlySpan<char> word) => ref lengths[Letter(word[0]) % Letters];
 
     /// <summary>The longest words share one.</summary>
     private static uint Bit(int length) => 1u << Math.Min(length, MostLengths - 1);

@@ -10,16 +10,16 @@ internal static class FormReader
 
     public static ClaimForm Read(ArticleReading r, List<TextSpan> content)
     {
-        if (!HoldsQuote(r, content)) return ClaimForm.Indirect;
-        int all = 0, quoted = 0;
+        var quoted = 0;
         foreach (var span in content)
         {
-            all += Letters(r, span.Start, span.End);
             for (var q = r.FirstQuoteEndingAfter(span.Start); q < r.Quotes.Count && r.Quotes[q].Start < span.End; q++)
                 quoted += Letters(r, Math.Max(span.Start, r.Quotes[q].Start), Math.Min(span.End, r.Quotes[q].End));
         }
 
         if (quoted == 0) return ClaimForm.Indirect;
+        var all = 0;
+        foreach (var span in content) all += Letters(r, span.Start, span.End);
         return quoted >= MostlyQuoted * all ? ClaimForm.Direct : ClaimForm.Mixed;
     }
 
@@ -28,16 +28,5 @@ internal static class FormReader
         var count = 0;
         foreach (var c in r.Article.Text.AsSpan(start, end - start)) count += char.IsLetterOrDigit(c) ? 1 : 0;
         return count;
-    }
-
-    private static bool HoldsQuote(ArticleReading r, List<TextSpan> content)
-    {
-        foreach (var span in content)
-        {
-            var q = r.FirstQuoteEndingAfter(span.Start);
-            if (q < r.Quotes.Count && r.Quotes[q].Start < span.End) return true;
-        }
-
-        return false;
     }
 }

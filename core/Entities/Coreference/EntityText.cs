@@ -112,13 +112,7 @@ internal sealed class EntityText
             block = sentence.Block;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if ((text.Look(i) & WordLook.StartsWithLetter) != 0)
-                {
-                    quoted[i] = open;
-                    continue;
-                }
-
-                switch (text.Form(i))
+                switch (text.Has(i, WordLook.StartsWithLetter) ? default : text.Form(i))
                 {
                     case "“" or "„" or "«" or "``":
                         open = true;

@@ -38,7 +38,7 @@ internal sealed class LexiconMatches
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             words[i] = WordClass.None;
-            if ((text.Look(i) & WordLook.IsPlain) != 0 && !table.MayHold(text.FormHash(i))) continue;
+            if (text.Has(i, WordLook.IsPlain) && !table.MayHold(text.FormHash(i))) continue;
             var form = text.Form(i);
             var key = Fold.Hash(form);
             words[i] = table.Find(form, key);

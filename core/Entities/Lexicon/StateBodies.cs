@@ -67,6 +67,9 @@ internal sealed class StateBodies
     }
 
     /// <summary>The kind of body that a word names; a long word that nobody knows may have one letter too few, too many, or wrong.</summary>
+    /// <param name="form">The word.</param>
+    /// <param name="look">How it looks, as far as that is known.</param>
+    /// <param name="isKnownWord">Whether it is a word of the lexicon.</param>
     public string? KindOf(ReadOnlySpan<char> form, WordLook look, bool isKnownWord)
     {
         if ((look & WordLook.IsPlain) != 0 && !MayBeKind(form)) return null;

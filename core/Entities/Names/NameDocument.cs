@@ -52,14 +52,14 @@ internal sealed class NameDocument
     /// <summary>The number of the token's form in this text, from 0; <see cref="NoNumber"/> for most.</summary>
     public int FormNumber(int token) => numbers[token];
 
-    public bool StartsUpper(int token) => Has(token, WordLook.StartsUpper);
+    public bool StartsUpper(int token) => Text.Has(token, WordLook.StartsUpper);
 
-    public bool StartsSmall(int token) => Has(token, WordLook.StartsSmall);
+    public bool StartsSmall(int token) => Text.Has(token, WordLook.StartsSmall);
 
-    public bool StartsWithLetter(int token) => Has(token, WordLook.StartsWithLetter);
+    public bool StartsWithLetter(int token) => Text.Has(token, WordLook.StartsWithLetter);
 
     /// <summary>Whether it has a capital or starts with a digit.</summary>
-    public bool IsStrong(int token) => Has(token, WordLook.HasCapital | WordLook.StartsWithDigit);
+    public bool IsStrong(int token) => Text.Has(token, WordLook.HasCapital | WordLook.StartsWithDigit);
 
     /// <summary>How many different forms have a number.</summary>
     public int FormCount { get; }
@@ -95,9 +95,7 @@ internal sealed class NameDocument
     /// <summary>Whether most longer words of the token's sentence are capitalised, as in a headline.</summary>
     public bool IsTitleCase(int token) => isTitleCase[token];
 
-    private bool Has(int token, WordLook look) => (Text.Look(token) & look) != 0;
-
-    private bool HasCapital(int token) => Has(token, WordLook.HasCapital);
+    private bool HasCapital(int token) => Text.Has(token, WordLook.HasCapital);
 
     private bool HasTitleCase(Sentence sentence)
     {

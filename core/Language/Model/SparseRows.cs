@@ -56,15 +56,13 @@ internal sealed unsafe class SparseRows
     /// <summary>Adds the numbers of features that <see cref="WillFind"/> gave these slots, but for those without weights; the processor fetches the rows.</summary>
     public void Find(ReadOnlySpan<uint> features, ReadOnlySpan<uint> slots, ref RowNumbers numbers)
     {
-        var first = places.First;
-        var row = rows.First;
+        var empty = Empty;
         for (var i = 0; i < features.Length; i++)
         {
-            var place = first + slots[i];
-            if (place->Check != (ushort)features[i]) continue;
-            var isDense = place->FirstClass == IsDense;
-            if (isDense && Sse.IsSupported) Sse.Prefetch0(row + (place->Row * Width));
-            numbers.Add(isDense ? Dense | place->Row : slots[i]);
+            var number = Find(features[i], slots[i]);
+            if (number == empty) continue;
+            if (HasRow(number)) WillAdd(number);
+            numbers.Add(number);
         }
     }
 

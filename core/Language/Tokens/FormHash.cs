@@ -27,17 +27,8 @@ internal static class FormHash
         var (hash, seen) = (Seed, 0u);
         foreach (var c in form)
         {
-            if (c < AsciiCount)
-            {
-                var entry = Ascii[c];
-                hash = Step(hash, (char)(byte)entry);
-                seen |= entry;
-            }
-            else
-            {
-                hash = Step(hash, NormalBeyondAscii(c));
-                seen |= NoLetter << LookShift;
-            }
+            hash = Step(hash, Normal(c));
+            seen |= c < AsciiCount ? Ascii[c] : NoLetter << LookShift;
         }
 
         look = LookOf(form[0]) | ((WordLook)(seen >> LookShift) & WordLook.HasCapital) | ((seen >> LookShift) < NoLetter ? WordLook.IsPlain : WordLook.None);
