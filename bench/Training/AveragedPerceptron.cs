@@ -23,6 +23,12 @@ internal sealed class AveragedPerceptron
     /// <summary>Counts one decision; must be called once per decision, right or wrong.</summary>
     public void Step() => step++;
 
+    /// <summary>Forgets what was learnt, but not for the average: the mean of several that learn in another order each.</summary>
+    public void Restart()
+    {
+        foreach (var row in rows) row.Restart(step);
+    }
+
     public void Update(ReadOnlySpan<uint> features, int gold, int predicted)
     {
         foreach (var feature in features)
@@ -73,6 +79,12 @@ internal sealed class AveragedPerceptron
         public int Weight;
         public int Stamp;
         public long Total;
+
+        public void Count(int step)
+        {
+            Total += (long)Weight * (step - Stamp);
+            Stamp = step;
+        }
     }
 
     private sealed class Row
@@ -101,9 +113,17 @@ internal sealed class AveragedPerceptron
             }
 
             ref var cell = ref Cells[at];
-            cell.Total += (long)cell.Weight * (step - cell.Stamp);
-            cell.Stamp = step;
+            cell.Count(step);
             cell.Weight += delta;
+        }
+
+        public void Restart(int step)
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                Cells[i].Count(step);
+                Cells[i].Weight = 0;
+            }
         }
 
         public List<(int Class, double Weight)> Average(int step) =>

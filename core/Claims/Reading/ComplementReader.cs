@@ -17,6 +17,7 @@ internal static class ComplementReader
         if (direct.Kind == ComplementKind.NounPhrase && IsTime(r, direct.First, limit)) direct = default;
         var afterObject = direct.Kind == ComplementKind.NounPhrase ? NounPhrases.FullEnd(r, pos, limit) : pos;
         var hearer = direct.Kind == ComplementKind.NounPhrase ? new TokenRange(pos, NounPhrases.BaseEnd(r, pos, limit)) : (TokenRange?)null;
+        if (hearer is null && cue.Has(CueFrames.Addr) && IsVerbLikeHearer(r, pos, limit)) hearer = new TokenRange(pos, afterObject = pos + 1);
         if (hearer is null || cue.Has(CueFrames.Addr))
         {
             var later = Later(r, cue, afterObject, limit, hearer is not null);
@@ -26,13 +27,17 @@ internal static class ComplementReader
         return direct;
     }
 
+    /// <summary>"told reporters the river …": a plural right behind the cue that the tagger takes for a verb.</summary>
+    private static bool IsVerbLikeHearer(ArticleReading r, int pos, int limit) =>
+        pos + 1 < limit && r.Tag(pos) == PennTag.Vbz && r.Token(pos).Upos != Upos.Aux && r.Tag(pos + 1) is PennTag.Dt or PennTag.PrpPoss or PennTag.In;
+
     /// <summary>"suggested to the mayor that".</summary>
     private static TokenRange? HearerBehindTo(ArticleReading r, int pos, int limit) =>
         pos < limit && r.Is(pos, "to") && NounPhrases.BaseEnd(r, pos + 1, limit) is var end && end > pos + 1 ? new TokenRange(pos + 1, end) : null;
 
     private static Complement At(ArticleReading r, CueEntry cue, int pos, int limit)
     {
-        while (pos < limit && r.Tag(pos).IsAdverb() && !r.Is(pos, "that") && !r.Is(pos, "most") && !r.Tag(pos + 1 < limit ? pos + 1 : pos).IsAdjective()) pos++;
+        while (pos < limit && r.Tag(pos).IsAdverb() && !r.Is(pos, "that") && !r.Is(pos, "most") && !r.Is(pos, "much") && !r.Tag(pos + 1 < limit ? pos + 1 : pos).IsAdjective()) pos++;
         if (pos >= limit) return default;
         if (OpensSpeech(r, pos)) return new Complement(ComplementKind.Quote, pos, null);
         if (r.IsComma(pos)) return pos + 1 < limit && OpensSpeech(r, pos + 1) ? new Complement(ComplementKind.Quote, pos + 1, null) : default;
@@ -94,7 +99,7 @@ internal static class ComplementReader
     /// <summary>"said expanding the park would …", "said despite the rain she …", "said the fund ultimately paid": a subject that no tag pattern covers, then a verb.</summary>
     private static bool BeginsLongClause(ArticleReading r, int pos, int limit)
     {
-        var opens = r.Tag(pos) == PennTag.Vbg || r.Is(pos, "most") || r.Is(pos, "despite") || r.Is(pos, "because") || r.Tag(pos) is PennTag.Dt or PennTag.Jj && !r.Is(pos, "yes")
+        var opens = r.Tag(pos) == PennTag.Vbg || r.Is(pos, "most") || r.Is(pos, "much") || r.Is(pos, "despite") || r.Is(pos, "because") || r.Tag(pos) is PennTag.Dt or PennTag.Jj && !r.Is(pos, "yes")
             || NounPhrases.BaseEnd(r, pos, limit) > pos;
         if (!opens || IsTime(r, pos, limit)) return false;
         for (var i = pos + 1; i < Math.Min(limit, pos + MaxSubject); i++)

@@ -14,7 +14,7 @@ internal static class CueFinder
 
     public static void Find(ArticleReading r, Sentence sentence, List<CueHit> hits)
     {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (var i = r.NextCue(sentence.FirstToken); i < sentence.EndToken; i = r.NextCue(i + 1))
         {
             if (r.Cue(i) is var word && word == CueWord.None || At(r, word, i, sentence.EndToken) is not { } hit || IsPartOfWord(r, i)) continue;
             hits.Add(hit);
@@ -52,6 +52,15 @@ internal static class CueFinder
         return start > r.SentenceAt(i).FirstToken && r.IsComma(start - 1);
     }
 
+    /// <summary>"The governor foresaw: “…”": a past form that the tagger takes for a noun or an adjective, between a subject and a quotation.</summary>
+    private static bool IsPastBeforeSpeech(ArticleReading r, int i, int limit)
+    {
+        if (i + 2 >= limit || !(r.IsComma(i + 1) || r.Form(i + 1) is ":") || !ComplementReader.OpensSpeech(r, i + 2)) return false;
+        var form = r.Form(i);
+        return r.Cue(i).Verb is { Force: CueForce.Say } cue && cue.Has(CueFrames.Quote)
+            && !(form.Equals(cue.Lemma, StringComparison.OrdinalIgnoreCase) || form[^1] == 's' || form.EndsWith("ing", StringComparison.Ordinal)) && OnlyNounsBefore(r, i);
+    }
+
     private static bool OnlyNounsBefore(ArticleReading r, int i)
     {
         var first = r.SentenceAt(i).FirstToken;
@@ -84,7 +93,7 @@ internal static class CueFinder
     private static CueHit? At(ArticleReading r, CueWord word, int i, int limit)
     {
         var tag = r.Tag(i);
-        var verbal = tag.IsVerb() || r.Form(i) is "said" || IsHeadlineVerb(r, i, limit) || IsNounLikeVerb(r, i, limit) || IsBareVerbAfterPlural(r, i, limit);
+        var verbal = tag.IsVerb() || r.Form(i) is "said" || IsHeadlineVerb(r, i, limit) || IsNounLikeVerb(r, i, limit) || IsBareVerbAfterPlural(r, i, limit) || IsPastBeforeSpeech(r, i, limit);
         if (!verbal && !tag.IsNoun() && !tag.IsAdverb() && tag != PennTag.In && tag != PennTag.Jj) return null;
         var next = i + 1 < limit ? r.Text.FormHash(i + 1) : FormHash.Missing;
         var isGap = i + 1 < limit && r.Tag(i + 1).IsAdverb();

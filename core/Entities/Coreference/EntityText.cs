@@ -112,7 +112,11 @@ internal sealed class EntityText
             block = sentence.Block;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                switch (text.Has(i, WordLook.StartsWithLetter) ? default : text.Form(i))
+                var mark = Math.Min(text.Next(WordLook.IsQuoteMark, i), sentence.EndToken);
+                if (open) quoted.AsSpan(i, mark - i).Fill(true);
+                i = mark;
+                if (mark == sentence.EndToken) break;
+                switch (text.Form(mark))
                 {
                     case "“" or "„" or "«" or "``":
                         open = true;
@@ -124,7 +128,7 @@ internal sealed class EntityText
                         open = !open;
                         break;
                     default:
-                        quoted[i] = open;
+                        quoted[mark] = open;
                         break;
                 }
             }

@@ -20,6 +20,7 @@ internal static class NameRepair
         }
 
         edges.Complete(repaired);
+        edges.JoinInitials(repaired);
         edges.JoinParticles(repaired);
         edges.JoinHyphens(repaired);
         edges.SplitBodies(repaired);

@@ -1,4 +1,5 @@
 using NewsIngest.Language.Model;
+using NewsIngest.Language.Tokens;
 
 namespace NewsIngest.Language.Tagging;
 
@@ -14,7 +15,22 @@ internal sealed class TagDictionary
     /// <summary><paramref name="Ambiguity"/> names the set of tags; <paramref name="OnlyTag"/> is <see cref="NoTag"/> when there are several.</summary>
     public readonly record struct Entry(uint Ambiguity, sbyte OnlyTag);
 
-    public Entry this[uint form] => entries.TryGetValue(form, out var entry) ? entry : new Entry(0, NoTag);
+    /// <summary>What is known of a word, whose <see cref="FormHash"/> is <paramref name="hash"/>.</summary>
+    public Entry Of(ReadOnlySpan<char> form, uint hash) =>
+        entries.TryGetValue(KeyOf(form, hash), out var entry) || entries.TryGetValue(hash, out entry) ? entry : new Entry(0, NoTag);
+
+    /// <summary>Under what the corpus counts a word: in capitals only it is another one, as "US" is not "us".</summary>
+    public static uint KeyOf(ReadOnlySpan<char> form, uint hash) => IsCapitals(form) ? FormHash.Step(hash, '^') : hash;
+
+    private static bool IsCapitals(ReadOnlySpan<char> form)
+    {
+        foreach (var c in form)
+        {
+            if (!char.IsUpper(c)) return false;
+        }
+
+        return form.Length > 1;
+    }
 
     public void Write(BinaryWriter writer)
     {

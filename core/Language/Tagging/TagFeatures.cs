@@ -10,19 +10,22 @@ namespace NewsIngest.Language.Tagging;
 internal static class TagFeatures
 {
     /// <summary>Features of the tagged word.</summary>
-    public const int OwnCount = 10;
+    public const int OwnCount = 11;
 
     /// <summary>Features that a word gives when it stands beside the tagged one.</summary>
     public const int PlaceCount = 7;
 
     /// <summary>Features of several words and of the tags before.</summary>
-    public const int ContextCount = 13;
+    public const int ContextCount = 4;
 
     // Where the features of each place begin among those of Places, in this order.
     public const int Before = 0;
     public const int Before2 = 1;
     public const int After = 2;
     public const int After2 = 5;
+
+    /// <summary>Every decision has it: how frequent a tag is.</summary>
+    private static readonly uint Always = Features.Key(31, 0);
 
     private static readonly uint EdgeForm = FormHash.Of("\0edge");
 
@@ -44,6 +47,7 @@ internal static class TagFeatures
         into[7] = Features.Key(8, word.Shape, at);
         into[8] = Features.Key(26, word.Shape, word.Suffix2, at);
         into[9] = Features.Key(29, word.Form, word.Shape, at);
+        into[10] = Always;
     }
 
     public static void Places(in WordFeatures word, uint ambiguity, Span<uint> into)
@@ -60,19 +64,10 @@ internal static class TagFeatures
     /// <summary><paramref name="tag1"/> is 1 + the tag of the word before, <paramref name="tag2"/> of the one before that; 0 beyond the edge.</summary>
     public static void Context(in TagContext before, in TagContext word, in TagContext after, uint tag1, uint tag2, Span<uint> into)
     {
-        into[0] = Features.Key(9, tag1);
-        into[1] = Features.Key(10, tag1, tag2);
-        into[2] = Features.Key(11, word.Form, tag1);
-        into[3] = Features.Key(16, before.Form, word.Form);
-        into[4] = Features.Key(17, word.Form, after.Form);
-        into[5] = Features.Key(19, after.Ambiguity, tag1);
-        into[6] = Features.Key(22, word.Ambiguity, tag1);
-        into[7] = Features.Key(23, word.Shape, before.Shape, after.Shape);
-        into[8] = Features.Key(24, word.Suffix3, tag1);
-        into[9] = Features.Key(25, word.Ambiguity, after.Ambiguity, tag1);
-        into[10] = Features.Key(27, word.Ambiguity, tag1, tag2);
-        into[11] = Features.Key(28, before.Form, after.Form);
-        into[12] = Features.Key(30, tag2, word.Form);
+        into[0] = Features.Key(10, tag1, tag2);
+        into[1] = Features.Key(22, word.Ambiguity, tag1);
+        into[2] = Features.Key(23, word.Shape, before.Shape, after.Shape);
+        into[3] = Features.Key(24, word.Suffix3, tag1);
     }
 }
 

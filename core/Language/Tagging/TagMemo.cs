@@ -45,7 +45,7 @@ internal sealed class TagMemo(TagDictionary dictionary, SparseRows rows)
     private void Compute(string text, Token token, uint hash, bool isFirst, ref TagWord word, Span<short> sum)
     {
         var features = WordFeatures.Of(text, token, hash);
-        var known = dictionary[hash];
+        var known = dictionary.Of(text.AsSpan(token.Start, token.End - token.Start), hash);
         word = new TagWord(features, known, isFirst, rows);
         if (word.OnlyTag >= 0) return;
         Span<uint> numbers = stackalloc uint[TagFeatures.OwnCount];

@@ -27,6 +27,19 @@ internal sealed class NameEdges(NameDocument document)
         }
     }
 
+    /// <summary>"P. [Roth]": initials belong to the person's name after them.</summary>
+    public void JoinInitials(List<NameSpan> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Type != NameType.Person || names[i].First == 0 || text.Form(names[i].First - 1) is not [_, '.']) continue;
+            var floor = Math.Max(text.Sentences[text.SentenceOf(names[i].First)].FirstToken, i == 0 ? 0 : names[i - 1].End);
+            var first = names[i].First;
+            while (first > floor && text.Form(first - 1) is [_, '.'] && document.StartsUpper(first - 1)) first--;
+            names[i] = names[i] with { First = first };
+        }
+    }
+
     /// <summary>"[Pieter] van der [Linden]", "Mr van der [Linden]": particles belong to the name they stand before.</summary>
     public void JoinParticles(List<NameSpan> names)
     {
