@@ -42,6 +42,17 @@ public sealed class TaggerTests
     }
 
     [Fact]
+    public void A_word_in_capitals_is_counted_apart_from_the_same_letters_in_small()
+    {
+        var tokens = Tagged(TaggerModel.Default, "US media reports had quoted sources.");
+
+        Assert.Equal(PennTag.Nnp, tokens[0].Penn);
+        Assert.NotEqual(TagDictionary.KeyOf("us", 7), TagDictionary.KeyOf("US", 7));
+        Assert.Equal(TagDictionary.KeyOf("us", 7), TagDictionary.KeyOf("Us", 7));
+        Assert.Equal(TagDictionary.KeyOf("i", 7), TagDictionary.KeyOf("I", 7));
+    }
+
+    [Fact]
     public void Many_threads_tag_as_one_does()
     {
         var expected = Tagged(TaggerModel.Default, Story);
