@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NewsIngest.Language.Lemmas;
 using NewsIngest.Language.Syntax;
 using NewsIngest.Lookup;
@@ -65,9 +64,6 @@ public sealed class AnnotatedText : IDisposable
 
     /// <summary>Whether the token shows one of these.</summary>
     internal bool Has(int token, WordLook look) => (looks[token] & look) != 0;
-
-    /// <summary>The first token from this one on that shows one of these; the number of tokens when there is none.</summary>
-    internal int Next(WordLook look, int from) => Marks.Next(MemoryMarshal.AsBytes(looks.AsSpan(0, count)), (byte)look, from);
 
     /// <summary>The lower-case dictionary form of a token ("said" → "say"). The string is kept: asking again costs nothing.</summary>
     public string Lemma(int token) => lemmas[token] ??= Lemmatizer.Lemma(Form(token), tokens[token].Penn, tokens[token].Upos);

@@ -23,7 +23,4 @@ internal enum WordLook : byte
 
     /// <summary>There is nothing but letters of A to Z and a to z.</summary>
     IsPlain = 32,
-
-    /// <summary>It is a quotation mark, single or double; an apostrophe is none.</summary>
-    IsQuoteMark = 64,
 }

@@ -69,19 +69,14 @@ public sealed class LookupTests
         Assert.All(words, (word, i) => Assert.Equal(i % 2 == 0, set.Contains(word)));
     }
 
-    [Theory]
-    [InlineData(16)]
-    [InlineData(256)]
-    [InlineData(5000)]
-    public void A_filter_holds_what_was_added_and_little_else(int count)
+    [Fact]
+    public void A_filter_holds_what_was_added_and_little_else()
     {
-        var filter = new HashFilter(new ulong[HashFilter.WordsFor(count)]);
-        var random = new Random(count);
-        var added = Enumerable.Range(0, count).Select(_ => (uint)random.NextInt64(uint.MaxValue)).ToList();
-        foreach (var hash in added) filter.Add(hash);
+        var filter = new HashFilter(64);
+        for (var i = 0u; i < 256; i++) filter.Add(i * 2654435769);
 
-        Assert.All(added, hash => Assert.True(filter.MayHold(hash)));
-        Assert.InRange(Enumerable.Range(0, 10_000).Count(_ => filter.MayHold((uint)random.NextInt64(uint.MaxValue))), 0, 1400);
+        Assert.All(Enumerable.Range(0, 256), i => Assert.True(filter.MayHold((uint)i * 2654435769)));
+        Assert.InRange(Enumerable.Range(256, 10_000).Count(i => filter.MayHold((uint)i * 2654435769)), 0, 1000);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class CueLexicon
     private readonly string[] forms;
     private readonly CueWord[] words;
 
-    private readonly HashFilter filter = new(new ulong[FilterWords]);
+    private readonly HashFilter filter = new(FilterWords);
 
     private CueLexicon(IReadOnlyList<CueEntry> entries)
     {

@@ -13,7 +13,6 @@ internal sealed class ArticleReading
 {
     private readonly int[] quoteOfToken;
     private readonly int[] sentenceOfToken;
-    private readonly bool[] mayBeCue;
     private Interview? interview;
     private bool interviewRead;
 
@@ -29,8 +28,6 @@ internal sealed class ArticleReading
         TokenCount = text.Tokens.Length;
         quoteOfToken = text.Work.RentUncleared<int>(TokenCount);
         sentenceOfToken = text.Work.RentUncleared<int>(TokenCount);
-        mayBeCue = text.Work.RentUncleared<bool>(TokenCount);
-        for (var i = 0; i < TokenCount; i++) mayBeCue[i] = lexicon.MayBegin(text.FormHash(i));
         MapQuotes();
         for (var s = 0; s < text.Sentences.Length; s++)
         {
@@ -77,10 +74,7 @@ internal sealed class ArticleReading
     public ReadOnlySpan<char> Form(int i) => (uint)i < (uint)TokenCount ? Text.Form(i) : [];
 
     /// <summary>The cues that a token can be or begin.</summary>
-    public CueWord Cue(int i) => (uint)i < (uint)TokenCount && mayBeCue[i] ? Lexicon.Find(Text.FormHash(i), Text.Form(i)) : CueWord.None;
-
-    /// <summary>The first token from this one on that may be or begin a cue; the number of tokens when there is none.</summary>
-    public int NextCue(int from) => Marks.Next(mayBeCue.AsSpan(0, TokenCount), from);
+    public CueWord Cue(int i) => (uint)i < (uint)TokenCount && Text.FormHash(i) is var hash && Lexicon.MayBegin(hash) ? Lexicon.Find(hash, Text.Form(i)) : CueWord.None;
 
     public bool Is(int i, string word) => Word.Is(Form(i), word);
 

@@ -14,7 +14,7 @@ internal static class CueFinder
 
     public static void Find(ArticleReading r, Sentence sentence, List<CueHit> hits)
     {
-        for (var i = r.NextCue(sentence.FirstToken); i < sentence.EndToken; i = r.NextCue(i + 1))
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (r.Cue(i) is var word && word == CueWord.None || At(r, word, i, sentence.EndToken) is not { } hit || IsPartOfWord(r, i)) continue;
             hits.Add(hit);

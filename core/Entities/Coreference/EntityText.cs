@@ -112,11 +112,7 @@ internal sealed class EntityText
             block = sentence.Block;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                var mark = Math.Min(text.Next(WordLook.IsQuoteMark, i), sentence.EndToken);
-                if (open) quoted.AsSpan(i, mark - i).Fill(true);
-                i = mark;
-                if (mark == sentence.EndToken) break;
-                switch (text.Form(mark))
+                switch (text.Has(i, WordLook.StartsWithLetter) ? default : text.Form(i))
                 {
                     case "“" or "„" or "«" or "``":
                         open = true;
@@ -128,7 +124,7 @@ internal sealed class EntityText
                         open = !open;
                         break;
                     default:
-                        quoted[mark] = open;
+                        quoted[i] = open;
                         break;
                 }
             }

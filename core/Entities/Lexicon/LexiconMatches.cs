@@ -13,13 +13,11 @@ internal sealed class LexiconMatches
     public LexiconMatches(AnnotatedText text, EntityLexicon lexicon)
     {
         var count = text.Tokens.Length;
-        words = text.Work.Rent<WordClass>(count);
+        words = text.Work.RentUncleared<WordClass>(count);
         phrases = text.Work.Rent<WordClass>(count);
         lengths = text.Work.Rent<byte>(count);
         offsets = text.Work.Rent<byte>(count);
-        var mayBeKnown = text.Work.RentUncleared<bool>(count).AsSpan(0, count);
-        for (var i = 0; i < count; i++) mayBeKnown[i] = !text.Has(i, WordLook.IsPlain) | lexicon.Words.MayHold(text.FormHash(i));
-        foreach (var sentence in text.Sentences) Match(text, lexicon.Words, sentence, mayBeKnown);
+        foreach (var sentence in text.Sentences) Match(text, lexicon.Words, sentence);
     }
 
     /// <summary>What the token alone can be.</summary>
@@ -34,11 +32,13 @@ internal sealed class LexiconMatches
     /// <summary>Position of the token in its phrase.</summary>
     public int PhraseOffset(int token) => offsets[token];
 
-    private void Match(AnnotatedText text, WordClassTable table, Sentence sentence, ReadOnlySpan<bool> mayBeKnown)
+    private void Match(AnnotatedText text, WordClassTable table, Sentence sentence)
     {
         var end = sentence.FirstToken;
-        for (var i = Marks.Next(mayBeKnown, sentence.FirstToken); i < sentence.EndToken; i = Marks.Next(mayBeKnown, i + 1))
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
+            words[i] = WordClass.None;
+            if (text.Has(i, WordLook.IsPlain) && !table.MayHold(text.FormHash(i))) continue;
             var form = text.Form(i);
             var key = Fold.Hash(form);
             words[i] = table.Find(form, key);

@@ -18,7 +18,7 @@ internal sealed class WordClassTable
     private readonly BitTable beginnings = new();
 
     /// <summary>Each form, whole or the beginning of one.</summary>
-    private readonly HashFilter filter = new(new ulong[FilterWords]);
+    private readonly HashFilter filter = new(FilterWords);
 
     public void Add(string phrase, WordClass classes)
     {

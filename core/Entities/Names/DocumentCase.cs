@@ -16,11 +16,12 @@ internal sealed class DocumentCase
         cases = text.Work.Rent<byte>(document.FormCount);
         foreach (var sentence in text.Sentences)
         {
-            for (var i = document.NextNumbered(sentence.FirstToken); i < sentence.EndToken; i = document.NextNumbered(i + 1))
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (!document.StartsWithLetter(i)) continue;
-                if (document.StartsSmall(i)) cases[document.FormNumber(i)] |= Small;
-                else if (i > sentence.FirstToken && document.StartsSmall(i - 1)) cases[document.FormNumber(i)] |= Capital;
+                var number = document.FormNumber(i);
+                if (number == NameDocument.NoNumber || !document.StartsWithLetter(i)) continue;
+                if (document.StartsSmall(i)) cases[number] |= Small;
+                else if (i > sentence.FirstToken && document.StartsSmall(i - 1)) cases[number] |= Capital;
             }
         }
     }

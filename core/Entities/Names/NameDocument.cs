@@ -1,6 +1,5 @@
 using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language;
-using NewsIngest.Lookup;
 
 namespace NewsIngest.Entities.Names;
 
@@ -12,19 +11,13 @@ internal sealed class NameDocument
 
     private const int LongestRun = 12;
 
-    /// <summary>In UTF-16 characters.</summary>
-    private const int LongWord = 4;
-
-    private const int FewestLong = 4;
-    private const WordLook Strong = WordLook.HasCapital | WordLook.StartsWithDigit;
-
     // Rented, so longer than the text.
     private readonly bool[] isTitleCase;
-    private readonly bool[] isNumbered;
     private readonly int[] numbers;
     private readonly bool[] isCandidate;
     private readonly int[] runFirst;
     private readonly int[] runEnd;
+    private readonly int[] nextCapital;
     private readonly int count;
 
     public NameDocument(AnnotatedText text, LexiconMatches lexicon)
@@ -32,16 +25,17 @@ internal sealed class NameDocument
         Text = text;
         Lexicon = lexicon;
         count = text.Tokens.Length;
-        isNumbered = text.Work.RentUncleared<bool>(count);
         numbers = text.Work.RentUncleared<int>(count);
         isCandidate = text.Work.Rent<bool>(count);
         runFirst = text.Work.RentUncleared<int>(count);
         runEnd = text.Work.RentUncleared<int>(count);
         isTitleCase = text.Work.Rent<bool>(count);
+        nextCapital = text.Work.RentUncleared<int>(count + 1);
+        nextCapital[count] = count;
+        for (var i = count - 1; i >= 0; i--) nextCapital[i] = StartsUpper(i) ? i : nextCapital[i + 1];
         foreach (var sentence in text.Sentences) FindCandidates(sentence);
         FormCount = NumberForms();
         Case = new DocumentCase(this);
-        for (var i = 0; i < count; i++) (runFirst[i], runEnd[i]) = (i, i + 1);
         foreach (var sentence in text.Sentences)
         {
             FindRuns(sentence);
@@ -65,16 +59,13 @@ internal sealed class NameDocument
     public bool StartsWithLetter(int token) => Text.Has(token, WordLook.StartsWithLetter);
 
     /// <summary>Whether it has a capital or starts with a digit.</summary>
-    public bool IsStrong(int token) => Text.Has(token, Strong);
-
-    /// <summary>The first token from this one on whose form has a number; the number of tokens when there is none.</summary>
-    public int NextNumbered(int from) => Marks.Next(isNumbered.AsSpan(0, count), from);
+    public bool IsStrong(int token) => Text.Has(token, WordLook.HasCapital | WordLook.StartsWithDigit);
 
     /// <summary>How many different forms have a number.</summary>
     public int FormCount { get; }
 
     /// <summary>The first token from this one on that starts with a capital; the number of tokens when there is none.</summary>
-    public int NextCapital(int from) => Text.Next(WordLook.StartsUpper, from);
+    public int NextCapital(int from) => nextCapital[from];
 
     /// <summary>Whether the token can belong to a name at all: it has a capital, stands between such words, or is a number beside one.</summary>
     public ReadOnlySpan<bool> IsCandidate => isCandidate.AsSpan(0, count);
@@ -104,43 +95,34 @@ internal sealed class NameDocument
     /// <summary>Whether most longer words of the token's sentence are capitalised, as in a headline.</summary>
     public bool IsTitleCase(int token) => isTitleCase[token];
 
-    /// <summary>Whether it starts with a letter that is a capital or, as in many scripts, has no case.</summary>
-    private bool StartsLarge(int token) => (Text.Look(token) & (WordLook.StartsWithLetter | WordLook.StartsSmall)) == WordLook.StartsWithLetter;
-
-    private int NextStrong(int from) => Text.Next(Strong, from);
-
     private bool HasCapital(int token) => Text.Has(token, WordLook.HasCapital);
 
     private bool HasTitleCase(Sentence sentence)
     {
-        var capital = 0;
-        for (var i = NextCapital(sentence.FirstToken); i < sentence.EndToken; i = NextCapital(i + 1)) capital += IsLong(i) ? 1 : 0;
-        if (capital < FewestLong) return false;
-        var all = 0;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) all += IsLong(i) && StartsWithLetter(i) ? 1 : 0;
-        return capital * 10 >= all * 8;
-    }
+        int capital = 0, all = 0;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (Text.Tokens[i].End - Text.Tokens[i].Start < 4 || !StartsWithLetter(i)) continue;
+            all++;
+            if (StartsUpper(i)) capital++;
+        }
 
-    private bool IsLong(int token) => Text.Tokens[token].End - Text.Tokens[token].Start >= LongWord;
+        return all >= 4 && capital * 10 >= all * 8;
+    }
 
     /// <summary>Numbers the forms that start with a capital or belong to a candidate somewhere: a third of all, so that the tables by number are small.</summary>
     private int NumberForms()
     {
-        for (var i = 0; i < count; i++) isNumbered[i] = isCandidate[i] | StartsLarge(i);
-        numbers.AsSpan(0, count).Fill(NoNumber);
         var forms = new KeyNumbers(Text.Work);
-        var filter = new HashFilter(Text.Work.Rent<ulong>(HashFilter.WordsFor(isCandidate.AsSpan(0, count).Count(true))));
-        for (var i = NextNumbered(0); i < count; i = NextNumbered(i + 1))
+        for (var i = 0; i < count; i++)
         {
-            numbers[i] = forms.Add(Text.FormHash(i));
-            filter.Add(Text.FormHash(i));
+            var isNumbered = isCandidate[i] || (StartsWithLetter(i) && !StartsSmall(i));
+            numbers[i] = isNumbered ? forms.Add(Text.FormHash(i)) : NoNumber;
         }
 
-        for (var i = 0; i < count; i++) isNumbered[i] = filter.MayHold(Text.FormHash(i));
-        for (var i = NextNumbered(0); i < count; i = NextNumbered(i + 1))
+        for (var i = 0; i < count; i++)
         {
             if (numbers[i] == NoNumber) numbers[i] = forms.Find(Text.FormHash(i));
-            isNumbered[i] = numbers[i] != NoNumber;
         }
 
         return forms.Count;
@@ -149,8 +131,9 @@ internal sealed class NameDocument
     private void FindCandidates(Sentence sentence)
     {
         var last = -1;
-        for (var i = NextStrong(sentence.FirstToken); i < sentence.EndToken; i = NextStrong(i + 1))
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
+            if (!IsStrong(i)) continue;
             // Of numbers alone only one like "9/11" is a name.
             if (HasCapital(i) || Text.Form(i).Contains('/')) isCandidate[i] = true;
             if (last >= 0 && CanJoin(last, i)) isCandidate.AsSpan(last, i + 1 - last).Fill(true);
@@ -167,19 +150,21 @@ internal sealed class NameDocument
 
     private void FindRuns(Sentence sentence)
     {
-        for (var i = NextStrong(sentence.FirstToken); i < sentence.EndToken;)
+        for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
             var end = i + 1;
-            while (end < sentence.EndToken && end - i < LongestRun)
+            if (IsStrong(i))
             {
-                if (IsStrong(end)) end++;
-                else if (end + 1 < sentence.EndToken && IsStrong(end + 1) && (IsLink(end) || (IsBodyLink(end) && HasBodyWord(i, end)))) end += 2;
-                else break;
+                while (end < sentence.EndToken && end - i < LongestRun)
+                {
+                    if (IsStrong(end)) end++;
+                    else if (end + 1 < sentence.EndToken && IsStrong(end + 1) && (IsLink(end) || (IsBodyLink(end) && HasBodyWord(i, end)))) end += 2;
+                    else break;
+                }
             }
 
-            runFirst.AsSpan(i, end - i).Fill(i);
-            runEnd.AsSpan(i, end - i).Fill(end);
-            i = NextStrong(end);
+            for (var k = i; k < end; k++) (runFirst[k], runEnd[k]) = (i, end);
+            i = end;
         }
     }
 

@@ -32,12 +32,7 @@ internal static class FormHash
         }
 
         look = LookOf(form[0]) | ((WordLook)(seen >> LookShift) & WordLook.HasCapital) | ((seen >> LookShift) < NoLetter ? WordLook.IsPlain : WordLook.None);
-        if (form.Length <= 2 && QuoteOf(text, token, form) is var quote and not '\0')
-        {
-            look |= WordLook.IsQuoteMark;
-            return Step(Seed, quote);
-        }
-
+        if (form.Length <= 2 && QuoteOf(text, token, form) is var quote and not '\0') return Step(Seed, quote);
         return hash == Missing ? 1 : hash;
     }
 
