@@ -80,11 +80,10 @@ internal sealed class AveragedPerceptron
         public int Stamp;
         public long Total;
 
-        public void Count(int step)
-        {
-            Total += (long)Weight * (step - Stamp);
-            Stamp = step;
-        }
+        /// <summary>The sum of the weights that the cell had at each step.</summary>
+        public readonly long TotalAt(int step) => Total + ((long)Weight * (step - Stamp));
+
+        public void Count(int step) => (Total, Stamp) = (TotalAt(step), step);
     }
 
     private sealed class Row
@@ -127,6 +126,6 @@ internal sealed class AveragedPerceptron
         }
 
         public List<(int Class, double Weight)> Average(int step) =>
-            [.. Cells.Take(Count).Select(c => (c.Class, (c.Total + ((double)c.Weight * (step - c.Stamp))) / step)).Where(c => c.Item2 != 0)];
+            [.. Cells.Take(Count).Select(c => (c.Class, (double)c.TotalAt(step) / step)).Where(c => c.Item2 != 0)];
     }
 }

@@ -137,8 +137,8 @@ internal static class TaggerTrainer
         public Example(GoldSentence sentence, TagSet tagSet)
         {
             this.sentence = sentence;
-            Keys = [.. sentence.Tokens.Select(t => TagDictionary.KeyOf(Form(t), FormHash.Of(sentence.Text, t)))];
             Words = [.. sentence.Tokens.Select(t => WordFeatures.Of(sentence.Text, t, FormHash.Of(sentence.Text, t)))];
+            Keys = [.. sentence.Tokens.Select((t, i) => TagDictionary.KeyOf(Form(t), Words[i].Form))];
             Tags = [.. sentence.Tokens.Select(t => IndexOf(tagSet, t))];
         }
 

@@ -37,7 +37,7 @@ internal static class ComplementReader
 
     private static Complement At(ArticleReading r, CueEntry cue, int pos, int limit)
     {
-        while (pos < limit && r.Tag(pos).IsAdverb() && !r.Is(pos, "that") && !r.Is(pos, "most") && !r.Is(pos, "much") && !r.Tag(pos + 1 < limit ? pos + 1 : pos).IsAdjective()) pos++;
+        while (pos < limit && r.Tag(pos).IsAdverb() && !r.Is(pos, "that") && !IsAmount(r, pos) && !r.Tag(pos + 1 < limit ? pos + 1 : pos).IsAdjective()) pos++;
         if (pos >= limit) return default;
         if (OpensSpeech(r, pos)) return new Complement(ComplementKind.Quote, pos, null);
         if (r.IsComma(pos)) return pos + 1 < limit && OpensSpeech(r, pos + 1) ? new Complement(ComplementKind.Quote, pos + 1, null) : default;
@@ -90,6 +90,9 @@ internal static class ComplementReader
     private static bool OpensPhrase(ArticleReading r, int i) =>
         r.Tag(i - 1).IsNoun() && (r.Tag(i) is PennTag.Dt or PennTag.PrpPoss or PennTag.Ex || r.Is(i, "it") || r.Is(i, "he") || r.Is(i, "she") || r.Is(i, "they") || r.Is(i, "we") || r.Is(i, "I"));
 
+    /// <summary>"said most of it", "said much of his talk": what could be an adverb begins a subject.</summary>
+    private static bool IsAmount(ArticleReading r, int i) => r.Is(i, "most") || r.Is(i, "much");
+
     private static bool EndsAdjunct(ArticleReading r, int i) => TimeWords.Contains(r.Form(i));
 
     /// <summary>"say": what follows it is a clause, whatever its subject looks like.</summary>
@@ -99,7 +102,7 @@ internal static class ComplementReader
     /// <summary>"said expanding the park would …", "said despite the rain she …", "said the fund ultimately paid": a subject that no tag pattern covers, then a verb.</summary>
     private static bool BeginsLongClause(ArticleReading r, int pos, int limit)
     {
-        var opens = r.Tag(pos) == PennTag.Vbg || r.Is(pos, "most") || r.Is(pos, "much") || r.Is(pos, "despite") || r.Is(pos, "because") || r.Tag(pos) is PennTag.Dt or PennTag.Jj && !r.Is(pos, "yes")
+        var opens = r.Tag(pos) == PennTag.Vbg || IsAmount(r, pos) || r.Is(pos, "despite") || r.Is(pos, "because") || r.Tag(pos) is PennTag.Dt or PennTag.Jj && !r.Is(pos, "yes")
             || NounPhrases.BaseEnd(r, pos, limit) > pos;
         if (!opens || IsTime(r, pos, limit)) return false;
         for (var i = pos + 1; i < Math.Min(limit, pos + MaxSubject); i++)

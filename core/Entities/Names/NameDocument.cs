@@ -92,6 +92,9 @@ internal sealed class NameDocument
         return capitals >= 2 && capitals * 3 >= form.Length * 2;
     }
 
+    /// <summary>"P.": a character and a full stop.</summary>
+    public bool IsInitial(int token) => Text.Form(token) is [_, '.'];
+
     /// <summary>Whether most longer words of the token's sentence are capitalised, as in a headline.</summary>
     public bool IsTitleCase(int token) => isTitleCase[token];
 

@@ -16,8 +16,11 @@ internal sealed class TagDictionary
     public readonly record struct Entry(uint Ambiguity, sbyte OnlyTag);
 
     /// <summary>What is known of a word, whose <see cref="FormHash"/> is <paramref name="hash"/>.</summary>
-    public Entry Of(ReadOnlySpan<char> form, uint hash) =>
-        entries.TryGetValue(KeyOf(form, hash), out var entry) || entries.TryGetValue(hash, out entry) ? entry : new Entry(0, NoTag);
+    public Entry Of(ReadOnlySpan<char> form, uint hash)
+    {
+        var key = KeyOf(form, hash);
+        return entries.TryGetValue(key, out var entry) || (key != hash && entries.TryGetValue(hash, out entry)) ? entry : new Entry(0, NoTag);
+    }
 
     /// <summary>Under what the corpus counts a word: in capitals only it is another one, as "US" is not "us".</summary>
     public static uint KeyOf(ReadOnlySpan<char> form, uint hash) => IsCapitals(form) ? FormHash.Step(hash, '^') : hash;

@@ -32,10 +32,10 @@ internal sealed class NameEdges(NameDocument document)
     {
         for (var i = 0; i < names.Count; i++)
         {
-            if (names[i].Type != NameType.Person || names[i].First == 0 || text.Form(names[i].First - 1) is not [_, '.']) continue;
+            if (names[i].Type != NameType.Person || names[i].First == 0 || !document.IsInitial(names[i].First - 1)) continue;
             var floor = Math.Max(text.Sentences[text.SentenceOf(names[i].First)].FirstToken, i == 0 ? 0 : names[i - 1].End);
             var first = names[i].First;
-            while (first > floor && text.Form(first - 1) is [_, '.'] && document.StartsUpper(first - 1)) first--;
+            while (first > floor && document.IsInitial(first - 1) && document.StartsUpper(first - 1)) first--;
             names[i] = names[i] with { First = first };
         }
     }

@@ -78,7 +78,7 @@ internal sealed class NameRepeats(NameDocument document)
             if (taken[i] || text.Form(i).Length < 3 || !surnames.Contains(i)) continue;
             if ((document.Case.Of(i) & 1) != 0 || IsLooseCapital(i + 1) || GoesOn(i) || (lexicon.Word(i) & WordClass.Calendar) != 0) continue;
             var first = i;
-            while (first > 0 && !taken[first - 1] && text.Form(first - 1) is [_, '.'] && text.SentenceOf(first - 1) == text.SentenceOf(i)) first--;
+            while (first > 0 && !taken[first - 1] && document.IsInitial(first - 1) && text.SentenceOf(first - 1) == text.SentenceOf(i)) first--;
             if (first == i && IsLooseCapital(i - 1)) continue;
             names.Add(new NameSpan(first, i + 1, NameType.Person));
             taken.AsSpan(first, i + 1 - first).Fill(true);
