@@ -65,6 +65,13 @@ public sealed class AnnotatedText : IDisposable
     /// <summary>Whether the token shows one of these.</summary>
     internal bool Has(int token, WordLook look) => (looks[token] & look) != 0;
 
+    /// <summary>Corrects the tags of a token. A tree that is made already stays as it is.</summary>
+    internal void Retag(int token, PennTag penn, Upos upos)
+    {
+        tokens[token] = tokens[token] with { Penn = penn, Upos = upos };
+        lemmas[token] = null;
+    }
+
     /// <summary>The lower-case dictionary form of a token ("said" → "say"). The string is kept: asking again costs nothing.</summary>
     public string Lemma(int token) => lemmas[token] ??= Lemmatizer.Lemma(Form(token), tokens[token].Penn, tokens[token].Upos);
 

@@ -64,7 +64,9 @@ internal static class ModalityReader
         var own = OwnSubject(r, first, finite);
         if (finite < end)
         {
-            if (r.Is(finite, "must") || r.Is(finite, "should") || r.Is(finite, "ought") || r.Is(finite, "needs") || r.Is(finite, "need")) return Modality.Demand;
+            if (r.Is(finite, "must") || r.Is(finite, "should") || r.Is(finite, "ought") || r.Is(finite, "needs")) return Modality.Demand;
+            // "need not": nothing is asked for.
+            if (r.Is(finite, "need") && !VerbGroup.IsNegation(r.Form(finite + 1))) return Modality.Demand;
             if (own && negated) return IsBelief(r, finite, end) ? Modality.Doubt : Modality.Deny;
             if (own && IsHope(r, finite, end)) return Modality.Hope;
         }

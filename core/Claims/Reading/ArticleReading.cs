@@ -70,6 +70,9 @@ internal sealed class ArticleReading
     /// <summary>Rules look around them: before the first and after the last token there is nothing, which is no error.</summary>
     public PennTag Tag(int i) => (uint)i < (uint)TokenCount ? Text.Tokens[i].Penn : PennTag.Other;
 
+    /// <summary>Corrects the tags of a token.</summary>
+    public void Retag(int i, PennTag penn, Upos upos) => Text.Retag(i, penn, upos);
+
     /// <summary>The token's text, empty where there is no token.</summary>
     public ReadOnlySpan<char> Form(int i) => (uint)i < (uint)TokenCount ? Text.Form(i) : [];
 

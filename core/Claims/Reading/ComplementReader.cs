@@ -17,7 +17,6 @@ internal static class ComplementReader
         if (direct.Kind == ComplementKind.NounPhrase && IsTime(r, direct.First, limit)) direct = default;
         var afterObject = direct.Kind == ComplementKind.NounPhrase ? NounPhrases.FullEnd(r, pos, limit) : pos;
         var hearer = direct.Kind == ComplementKind.NounPhrase ? new TokenRange(pos, NounPhrases.BaseEnd(r, pos, limit)) : (TokenRange?)null;
-        if (hearer is null && cue.Has(CueFrames.Addr) && IsVerbLikeHearer(r, pos, limit)) hearer = new TokenRange(pos, afterObject = pos + 1);
         if (hearer is null || cue.Has(CueFrames.Addr))
         {
             var later = Later(r, cue, afterObject, limit, hearer is not null);
@@ -26,10 +25,6 @@ internal static class ComplementReader
 
         return direct;
     }
-
-    /// <summary>"told reporters the river …": a plural right behind the cue that the tagger takes for a verb.</summary>
-    private static bool IsVerbLikeHearer(ArticleReading r, int pos, int limit) =>
-        pos + 1 < limit && r.Tag(pos) == PennTag.Vbz && r.Token(pos).Upos != Upos.Aux && r.Tag(pos + 1) is PennTag.Dt or PennTag.PrpPoss or PennTag.In;
 
     /// <summary>"suggested to the mayor that".</summary>
     private static TokenRange? HearerBehindTo(ArticleReading r, int pos, int limit) =>

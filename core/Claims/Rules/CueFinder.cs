@@ -1,4 +1,3 @@
-using NewsIngest.Articles;
 using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Language;
@@ -10,7 +9,6 @@ namespace NewsIngest.Claims.Rules;
 internal static class CueFinder
 {
     private const int MaxGap = 2;
-    private const int MaxSubject = 8;
 
     public static void Find(ArticleReading r, Sentence sentence, List<CueHit> hits)
     {
@@ -20,57 +18,6 @@ internal static class CueFinder
             hits.Add(hit);
             i = hit.End - 1;
         }
-    }
-
-    /// <summary>In a headline in title case a verb looks like a name: "Mayor Vows To Cut Fares".</summary>
-    private static bool IsHeadlineVerb(ArticleReading r, int i, int limit)
-    {
-        var form = r.Form(i);
-        if (!r.Tag(i).IsNoun() || i == r.SentenceAt(i).FirstToken || i + 1 >= limit || !char.IsUpper(form[0]) || form[^1] != 's') return false;
-        if (r.Article.Blocks[r.SentenceAt(i).Block].Role != BlockRole.Title || !char.IsUpper(r.Form(i + 1)[0])) return false;
-        return r.Cue(i).Verb is { Force: CueForce.Say };
-    }
-
-    /// <summary>"The ad claims “…”", "the campaign projects that": a verb that the tagger takes for a plural, in a sentence with no verb before it.</summary>
-    private static bool IsNounLikeVerb(ArticleReading r, int i, int limit)
-    {
-        if (r.Tag(i) != PennTag.Nns || i + 1 >= limit || r.Cue(i).Verb is not { Force: CueForce.Say } cue || !cue.Has(CueFrames.Quote | CueFrames.That)) return false;
-        var opensClause = r.Is(i + 1, "that") || r.Tag(i + 1) == PennTag.Prp && r.Cue(i).Noun is null;
-        if (!opensClause && !(ComplementReader.OpensSpeech(r, i + 1) && QuoteShape.IsSentence(r, r.Quotes[r.QuoteAt(i + 1)]))) return false;
-        return OnlyNounsBefore(r, i);
-    }
-
-    /// <summary>"Prosecutors allege that", ", US media report.": a plural before a verb that the tagger takes for a noun.</summary>
-    private static bool IsBareVerbAfterPlural(ArticleReading r, int i, int limit)
-    {
-        var form = r.Form(i);
-        if (r.Tag(i) != PennTag.Nn || i == r.SentenceAt(i).FirstToken || r.Cue(i).Verb is not { Force: CueForce.Say } cue || !cue.Has(CueFrames.That)) return false;
-        if (!form.Equals(cue.Lemma, StringComparison.OrdinalIgnoreCase) || !(r.Tag(i - 1) is PennTag.Nns or PennTag.Nnps || r.Is(i - 1, "media") || r.Is(i - 1, "police"))) return false;
-        if (i + 1 < limit && r.Is(i + 1, "that")) return OnlyNounsBefore(r, i);
-        if (i + 1 < limit && r.Form(i + 1) is not ".") return false;
-        var start = NounPhrases.BaseStart(r, i, r.SentenceAt(i).FirstToken);
-        return start > r.SentenceAt(i).FirstToken && r.IsComma(start - 1);
-    }
-
-    /// <summary>"The governor foresaw: “…”": a past form that the tagger takes for a noun or an adjective, between a subject and a quotation.</summary>
-    private static bool IsPastBeforeSpeech(ArticleReading r, int i, int limit)
-    {
-        if (i + 2 >= limit || !(r.IsComma(i + 1) || r.Form(i + 1) is ":") || !ComplementReader.OpensSpeech(r, i + 2)) return false;
-        var form = r.Form(i);
-        return r.Cue(i).Verb is { Force: CueForce.Say } cue && cue.Has(CueFrames.Quote)
-            && !(form.Equals(cue.Lemma, StringComparison.OrdinalIgnoreCase) || form[^1] == 's' || form.EndsWith("ing", StringComparison.Ordinal)) && OnlyNounsBefore(r, i);
-    }
-
-    private static bool OnlyNounsBefore(ArticleReading r, int i)
-    {
-        var first = r.SentenceAt(i).FirstToken;
-        if (i - first is 0 or > MaxSubject || !(r.Tag(i - 1).IsNoun() || r.Tag(i - 1).IsAdjective())) return false;
-        for (var j = first; j < i; j++)
-        {
-            if (r.Tag(j).IsFinite() || r.IsComma(j)) return false;
-        }
-
-        return true;
     }
 
     /// <summary>"a properly maintained road", "the proposed curfew": a participle that describes the noun after it.</summary>
@@ -92,8 +39,9 @@ internal static class CueFinder
 
     private static CueHit? At(ArticleReading r, CueWord word, int i, int limit)
     {
+        CueTags.Correct(r, word, i, limit);
         var tag = r.Tag(i);
-        var verbal = tag.IsVerb() || r.Form(i) is "said" || IsHeadlineVerb(r, i, limit) || IsNounLikeVerb(r, i, limit) || IsBareVerbAfterPlural(r, i, limit) || IsPastBeforeSpeech(r, i, limit);
+        var verbal = tag.IsVerb() || r.Form(i) is "said";
         if (!verbal && !tag.IsNoun() && !tag.IsAdverb() && tag != PennTag.In && tag != PennTag.Jj) return null;
         var next = i + 1 < limit ? r.Text.FormHash(i + 1) : FormHash.Missing;
         var isGap = i + 1 < limit && r.Tag(i + 1).IsAdverb();
