@@ -70,6 +70,17 @@ internal sealed class ArticleReading
     /// <summary>Rules look around them: before the first and after the last token there is nothing, which is no error.</summary>
     public PennTag Tag(int i) => (uint)i < (uint)TokenCount ? Text.Tokens[i].Penn : PennTag.Other;
 
+    /// <summary>Whether one of the tokens [first, end) has tense or is a modal verb.</summary>
+    public bool HasFinite(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Tag(i).IsFinite()) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Corrects the tags of a token.</summary>
     public void Retag(int i, PennTag penn, Upos upos) => Text.Retag(i, penn, upos);
 

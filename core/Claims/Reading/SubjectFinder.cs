@@ -30,7 +30,7 @@ internal static class SubjectFinder
         var tree = SubjectPhrase.Clean(r, SyntaxSubject.Find(r, group.Verb), group.Verb);
         if (tree is { } found && found.End == before + 1 && !(found.First > floor && r.Form(found.First - 1) is "-")) return found;
         if (!group.Infinitive && !group.Gerund(r) && (r.IsComma(before) || r.IsDash(before)) && SubjectPhrase.Clean(r, BeforeParenthesis(r, before, floor), group.Verb) is { } named
-            && (tree is not { } far || far.First > named.First || HasFinite(r, far.End, named.First))) return named;
+            && (tree is not { } far || far.First > named.First || r.HasFinite(far.End, named.First))) return named;
         return SubjectPhrase.Clean(r, Adjacent(r, group, before, floor), group.Verb) ?? tree ?? SubjectPhrase.Clean(r, ByTags(r, group), group.Verb) ?? SubjectPhrase.AtOpening(r, floor, group);
     }
 
@@ -84,16 +84,6 @@ internal static class SubjectFinder
         var start = NounPhrases.FullStart(r, before + 1, floor);
         if (start > floor && r.Is(start - 1, "about")) start--;
         return start > floor && start <= before && (r.Is(start - 1, "with") || Perception.Contains(r.Form(start - 1))) ? new TokenRange(start, before + 1) : null;
-    }
-
-    private static bool HasFinite(ArticleReading r, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (r.Tag(i).IsFinite()) return true;
-        }
-
-        return false;
     }
 
     /// <summary>"Asked about it, Lund said", "Lund said so, adding": the subject of the report that the participle goes on from, or of its sentence.</summary>
@@ -170,7 +160,7 @@ internal static class SubjectFinder
 
     /// <summary>"shares fell after the bank said": behind a clause these words open another.</summary>
     private static bool OpensClause(ArticleReading r, int i, int floor) =>
-        (r.Is(i, "after") || r.Is(i, "before") || r.Is(i, "since") || r.Is(i, "until") || r.Is(i, "because") || r.Is(i, "as") || r.Is(i, "while")) && HasFinite(r, floor, i);
+        (r.Is(i, "after") || r.Is(i, "before") || r.Is(i, "since") || r.Is(i, "until") || r.Is(i, "because") || r.Is(i, "as") || r.Is(i, "while")) && r.HasFinite(floor, i);
 
     private static bool IsPreposition(ArticleReading r, int i) => r.Tag(i) is PennTag.In or PennTag.To && r.Token(i).Upos != Upos.Sconj && !r.Is(i, "that");
 

@@ -18,20 +18,10 @@ internal sealed class AsRule : IClaimRule
         if (!c.Hit.IsVerbal || c.Hit.Group.Passive || c.Cue.Force == CueForce.Stance || !c.Cue.Has(CueFrames.Bare | CueFrames.Quote)) return null;
         var first = r.SentenceAt(c.Hit.Head).FirstToken;
         if (r.Tag(first) == PennTag.Cc) first++;
-        if (!r.Is(first, "as") || c.Hit.Group.First <= first + 1 || c.Hit.Group.First - first > MaxSubject || HasFiniteVerb(r, first, c.Hit.Group.First)) return null;
+        if (!r.Is(first, "as") || c.Hit.Group.First <= first + 1 || c.Hit.Group.First - first > MaxSubject || r.HasFinite(first, c.Hit.Group.First)) return null;
         var comma = c.Hit.End;
         while (comma < Math.Min(c.Limit, c.Hit.End + MaxAdjunct) && !r.IsComma(comma) && !r.Tag(comma).IsFinite() && !r.InQuote(comma)) comma++;
         if (comma + 1 >= c.Limit || !r.IsComma(comma)) return null;
         return c.Draft(Id, new TokenRange(first + 1, c.Hit.Group.First), r.ContentSpan(comma + 1, ContentBounds.ClauseEnd(r, comma + 1, c.Hit.Head)));
-    }
-
-    private static bool HasFiniteVerb(ArticleReading r, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (r.Tag(i).IsFinite()) return true;
-        }
-
-        return false;
     }
 }

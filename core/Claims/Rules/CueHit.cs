@@ -19,11 +19,6 @@ internal readonly record struct CueHit(CueEntry Entry, int First, int End, int H
     private bool HasFinite(ArticleReading r)
     {
         var sentence = r.SentenceAt(Head);
-        for (var i = Math.Max(sentence.FirstToken, Head - MaxReach); i < Math.Min(sentence.EndToken, Head + MaxReach); i++)
-        {
-            if (r.Tag(i).IsFinite()) return true;
-        }
-
-        return false;
+        return r.HasFinite(Math.Max(sentence.FirstToken, Head - MaxReach), Math.Min(sentence.EndToken, Head + MaxReach));
     }
 }

@@ -17,25 +17,11 @@ internal static class CueTags
     public static void Correct(ArticleReading r, CueWord word, int i, int limit)
     {
         if (Saying(r, word, i) is not { } cue) return;
-        switch (r.Tag(i))
-        {
-            case PennTag.Nns when IsHeadlineVerb(r, i, limit) || IsNounLikeVerb(r, word, cue, i, limit):
-                r.Retag(i, PennTag.Vbz, Upos.Verb);
-                break;
-            case PennTag.Nnp or PennTag.Nnps when IsHeadlineVerb(r, i, limit):
-                r.Retag(i, PennTag.Vbz, Upos.Verb);
-                break;
-            case PennTag.Nn when IsBareVerbAfterPlural(r, word, cue, i, limit):
-                r.Retag(i, PennTag.Vbp, Upos.Verb);
-                break;
-        }
-
-        if (!r.Tag(i).IsVerb())
-        {
-            if (IsPastBeforeSpeech(r, cue, i, limit)) r.Retag(i, PennTag.Vbd, Upos.Verb);
-            return;
-        }
-
+        var tag = r.Tag(i);
+        if (tag.IsNoun() && IsHeadlineVerb(r, i, limit) || tag == PennTag.Nns && IsNounLikeVerb(r, word, cue, i, limit)) r.Retag(i, PennTag.Vbz, Upos.Verb);
+        else if (tag == PennTag.Nn && IsBareVerbAfterPlural(r, word, cue, i, limit)) r.Retag(i, PennTag.Vbp, Upos.Verb);
+        else if (!tag.IsVerb() && IsPastBeforeSpeech(r, cue, i, limit)) r.Retag(i, PennTag.Vbd, Upos.Verb);
+        if (!r.Tag(i).IsVerb()) return;
         if (IsVerbLikeNoun(r, cue, i + 1, limit)) r.Retag(i + 1, PennTag.Nns, Upos.Noun);
         if (IsMainVerb(r, i, limit)) r.Retag(i, PennTag.Vbd, Upos.Verb);
         if (VerbLikeTitle(r, i) is >= 0 and var title) r.Retag(title, PennTag.Nn, Upos.Noun);
@@ -63,11 +49,15 @@ internal static class CueTags
 
     private static bool IsHeadline(ArticleReading r, int i) => r.Article.Blocks[r.SentenceAt(i).Block].Role == BlockRole.Title;
 
+    /// <summary>"Bank apologises for …", "Police warn of …": behind nouns alone, in a headline that else has no verb.</summary>
+    private static bool IsOnlyVerbOfHeadline(ArticleReading r, CueWord word, int i, int limit) =>
+        word.Noun is null && i + 1 < limit && IsHeadline(r, i) && !r.IsPunct(i + 1) && OnlyNounsBefore(r, i) && !r.HasFinite(i + 1, limit);
+
     /// <summary>"The ad claims “…”", "the campaign projects that", the headline "Bank apologises for …": a verb that the tagger takes for a plural, in a sentence with no verb before it.</summary>
     private static bool IsNounLikeVerb(ArticleReading r, CueWord word, CueEntry cue, int i, int limit)
     {
         if (i + 1 >= limit) return false;
-        if (word.Noun is null && IsHeadline(r, i) && !r.IsPunct(i + 1) && OnlyNounsBefore(r, i) && !HasFinite(r, i + 1, limit)) return true;
+        if (IsOnlyVerbOfHeadline(r, word, i, limit)) return true;
         if (!cue.Has(CueFrames.Quote | CueFrames.That)) return false;
         var opensClause = r.Is(i + 1, "that") || r.Tag(i + 1) == PennTag.Prp && word.Noun is null;
         if (!opensClause && !(ComplementReader.OpensSpeech(r, i + 1) && QuoteShape.IsSentence(r, r.Quotes[r.QuoteAt(i + 1)]))) return false;
@@ -79,7 +69,7 @@ internal static class CueTags
     {
         if (i == r.SentenceAt(i).FirstToken || !r.Form(i).Equals(cue.Lemma, StringComparison.OrdinalIgnoreCase)) return false;
         if (!(r.Tag(i - 1) is PennTag.Nns or PennTag.Nnps || r.Is(i - 1, "media") || r.Is(i - 1, "police"))) return false;
-        if (word.Noun is null && i + 1 < limit && IsHeadline(r, i) && !r.IsPunct(i + 1) && OnlyNounsBefore(r, i) && !HasFinite(r, i + 1, limit)) return true;
+        if (IsOnlyVerbOfHeadline(r, word, i, limit)) return true;
         if (!cue.Has(CueFrames.That)) return false;
         if (i + 1 < limit && r.Is(i + 1, "that")) return OnlyNounsBefore(r, i);
         if (i + 1 < limit && r.Form(i + 1) is not ".") return false;
@@ -110,7 +100,7 @@ internal static class CueTags
         if (r.Tag(i) != PennTag.Vbn || i + 1 >= limit || r.Form(i)[^1] is not ('d' or 't') || !OpensObject(r, i + 1) || !OnlyNounsBefore(r, i)) return false;
         var end = i + 1;
         while (end < limit && !r.IsComma(end) && !r.Is(end, "that") && !(r.Tag(end) == PennTag.Prp && end > i + 1)) end++;
-        return !HasFinite(r, i + 1, end);
+        return !r.HasFinite(i + 1, end);
     }
 
     private static bool OpensObject(ArticleReading r, int i) => r.Tag(i) is PennTag.Dt or PennTag.PrpPoss or PennTag.Prp || r.Tag(i).IsNoun() || r.Tag(i).IsAdjective() || r.Is(i, "that");
@@ -122,16 +112,6 @@ internal static class CueTags
         if (cue - 4 < floor || r.Tag(cue - 1) != PennTag.Nnp) return -1;
         var start = NounPhrases.BaseStart(r, cue, floor);
         return start - 2 > floor && r.Tag(start) == PennTag.Nn && r.Tag(start - 1) is PennTag.Vbp or PennTag.Vb && r.IsComma(start - 2) ? start - 1 : -1;
-    }
-
-    private static bool HasFinite(ArticleReading r, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (r.Tag(i).IsFinite()) return true;
-        }
-
-        return false;
     }
 
     private static bool OnlyNounsBefore(ArticleReading r, int i)

@@ -1,5 +1,4 @@
 using NewsIngest.Claims.Lexicon;
-using NewsIngest.Claims.Reading;
 
 namespace NewsIngest.Claims.Rules;
 
@@ -11,18 +10,8 @@ internal sealed class PassiveObjectRule : IClaimRule
     public ClaimDraft? Apply(RuleContext c)
     {
         if (!c.Hit.IsVerbal || !c.Hit.Group.Passive || !c.Cue.Has(CueFrames.Obj) || c.Subject is not { } subject || Agents.Of(c) is not { } agent) return null;
-        if (Agents.ByAfter(c) != c.Hit.End || HasFinite(c.Reading, subject.End, c.Hit.Group.First)) return null;
+        // "The claim that the vote was stolen was dismissed by": the phrase belongs to the verb between.
+        if (Agents.ByAfter(c) != c.Hit.End || c.Reading.HasFinite(subject.End, c.Hit.Group.First)) return null;
         return c.Draft(Id, agent, c.Reading.ContentSpan(subject.First, subject.End));
-    }
-
-    /// <summary>"The claim that the vote was stolen was dismissed by": the phrase belongs to the verb between.</summary>
-    private static bool HasFinite(ArticleReading r, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (r.Tag(i).IsFinite()) return true;
-        }
-
-        return false;
     }
 }

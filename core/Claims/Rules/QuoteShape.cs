@@ -31,16 +31,7 @@ internal static class QuoteShape
         LastMark(r, quote) is '!' or '?' && r.Token(r.TokenAtOrAfter(quote.Start)).Start == r.Token(r.SentenceAt(r.TokenAtOrAfter(quote.Start)).FirstToken).Start;
 
     /// <summary>Whether a finite verb stands in the quotation.</summary>
-    public static bool HasFiniteVerb(ArticleReading r, Quotation quote)
-    {
-        var end = r.TokenAtOrAfter(quote.End);
-        for (var i = r.TokenAtOrAfter(quote.Start); i < end; i++)
-        {
-            if (r.Tag(i).IsFinite()) return true;
-        }
-
-        return false;
-    }
+    public static bool HasFiniteVerb(ArticleReading r, Quotation quote) => r.HasFinite(r.TokenAtOrAfter(quote.Start), r.TokenAtOrAfter(quote.End));
 
     public static bool EndsSentence(ArticleReading r, Quotation quote) => LastMark(r, quote) is '.' or '?' or '!' or '…';
 
