@@ -58,9 +58,9 @@ internal sealed class Newsroom : IAsyncDisposable
     {
         while (true)
         {
-            var empty = await queues.CountAsync(cancellationToken) == 0;
+            var isIdle = await queues.IsIdleAsync(cancellationToken);
             look?.Invoke();
-            if (empty && await StatesAsync(cancellationToken) is var states && Ended.Sum(state => states.GetValueOrDefault(state)) >= files) return states;
+            if (isIdle && await StatesAsync(cancellationToken) is var states && Ended.Sum(state => states.GetValueOrDefault(state)) >= files) return states;
 
             await Task.Delay(Pause, cancellationToken);
         }

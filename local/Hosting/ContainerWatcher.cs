@@ -15,6 +15,7 @@ internal sealed class ContainerWatcher(
     HostStorage storage,
     HostSettings settings,
     QueueSender sender,
+    QueueSignals signals,
     TimeProvider time,
     ILogger logger)
 {
@@ -26,35 +27,48 @@ internal sealed class ContainerWatcher(
 
     private static readonly TimeSpan MinRest = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan MaxRest = TimeSpan.FromSeconds(30);
+
+    /// <summary>So long nothing new is looked for while blobs that it told of still wait: a listing would only keep the emulator, which has one thread, from its work.</summary>
+    private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(5);
+
+    private readonly string queue = HostStorage.BlobQueue(settings.HostId);
     private readonly WatcherNotes notes = new(storage.Blobs, settings.HostId, function.Name);
     private bool loaded;
     private TimeSpan telling;
 
     public async Task RunAsync(CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        try
         {
-            var started = time.GetTimestamp();
-            telling = TimeSpan.Zero;
-            try
+            while (true)
             {
-                await ScanAsync(stop);
+                var started = time.GetTimestamp();
+                telling = TimeSpan.Zero;
+                await ScanOrLogAsync(stop);
+                var rest = (time.GetElapsedTime(started) - telling) * RestFactor;
+                await Task.Delay(rest < MinRest ? MinRest : rest > MaxRest ? MaxRest : rest, time, stop);
+                var held = time.GetTimestamp();
+                while (signals.HasBacklog(queue) && time.GetElapsedTime(held) < LongestHold) await Task.Delay(MinRest, time, stop);
             }
-            catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
-            {
-                logger.LogDebug("There is no container {Container} yet", trigger.Container);
-            }
-            catch (Exception exception) when (!stop.IsCancellationRequested)
-            {
-                logger.LogWarning("Container {Container} cannot be listed: {Reason}", trigger.Container, exception.Message);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+        }
+    }
 
-            var rest = (time.GetElapsedTime(started) - telling) * RestFactor;
-            await Task.Delay(rest < MinRest ? MinRest : rest > MaxRest ? MaxRest : rest, time, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+    private async Task ScanOrLogAsync(CancellationToken stop)
+    {
+        try
+        {
+            await ScanAsync(stop);
+        }
+        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status404NotFound)
+        {
+            logger.LogDebug("There is no container {Container} yet", trigger.Container);
+        }
+        catch (Exception exception) when (!stop.IsCancellationRequested)
+        {
+            logger.LogWarning("Container {Container} cannot be listed: {Reason}", trigger.Container, exception.Message);
         }
     }
 
@@ -93,7 +107,7 @@ internal sealed class ContainerWatcher(
         if (etag is not null)
         {
             var message = new BlobMessage(function.Id, trigger.Container, blob, etag).ToJson();
-            await sender.SendAsync(HostStorage.BlobQueue(settings.HostId), message, QueueMessageEncoding.Base64, cancellationToken);
+            await sender.SendAsync(queue, message, QueueMessageEncoding.Base64, cancellationToken);
         }
         else if (deletionQueue is not null)
         {

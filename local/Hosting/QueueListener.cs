@@ -31,6 +31,7 @@ internal sealed class QueueListener(
             {
                 await UntilRunningAsync(options.NewBatchThreshold, stop);
                 var messages = await ReceiveAsync(stop);
+                signals.NoteBatch(options.Queue, messages.Length == options.BatchSize);
                 foreach (var message in messages) running.Add(ProcessOrLogAsync(message, abort));
                 if (messages.Length > 0)
                 {

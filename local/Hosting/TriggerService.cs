@@ -29,7 +29,7 @@ internal sealed class TriggerService(
                     tasks.Add(new TimerListener(TimerListener.Parse(timer.Schedule)!, time, runner.RunTimerAsync).RunAsync(stoppingToken, abort.Token));
                     break;
                 case BlobFunctionTrigger blob when settings.Watch:
-                    tasks.Add(new ContainerWatcher(runner.Function, blob, DeletionQueue(blob.Container), storage, settings, sender, time, logger).RunAsync(stoppingToken));
+                    tasks.Add(new ContainerWatcher(runner.Function, blob, DeletionQueue(blob.Container), storage, settings, sender, signals, time, logger).RunAsync(stoppingToken));
                     break;
             }
         }

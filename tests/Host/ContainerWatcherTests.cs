@@ -4,6 +4,7 @@ using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using NewsIngest.Local.Hosting;
 using NewsIngest.Tests.Fixtures;
 using NewsIngest.Tests.House;
@@ -18,6 +19,8 @@ public sealed class ContainerWatcherTests : IAsyncDisposable
     private readonly BlobContainerClient container;
     private readonly List<string> told = [];
     private readonly HashSet<string> deleted = new(StringComparer.Ordinal);
+    private readonly QueueSignals signals = new();
+    private TimeProvider time = TimeProvider.System;
     private CancellationTokenSource stop = new();
     private Task watching = Task.CompletedTask;
 
@@ -42,6 +45,40 @@ public sealed class ContainerWatcherTests : IAsyncDisposable
         await ToldAsync("a.txt", "folder/b c.txt");
         await WriteAsync("a.txt", "one again");
         await ToldAsync("a.txt", "a.txt", "folder/b c.txt");
+    }
+
+    [Fact]
+    public async Task It_looks_for_nothing_new_while_what_it_told_of_still_waits()
+    {
+        var clock = new FakeTimeProvider();
+        time = clock;
+        await container.CreateAsync(cancellationToken: Cancel);
+        signals.NoteBatch(HostStorage.BlobQueue(settings.HostId), isFull: true);
+        await WriteAsync("a.txt", "one");
+        Watch();
+        await ToldAsync("a.txt");
+        await WriteAsync("b.txt", "two");
+        for (var i = 0; i < 16; i++) await PassAsync(clock);
+        Assert.Equal("a.txt", await ReadAsync());
+
+        signals.NoteBatch(HostStorage.BlobQueue(settings.HostId), isFull: false);
+
+        await Eventually.TrueAsync(async () => await PassAsync(clock) && await ReadAsync() == "a.txt, b.txt", "the second blob");
+    }
+
+    [Fact]
+    public async Task It_looks_after_a_while_whatever_waits()
+    {
+        var clock = new FakeTimeProvider();
+        time = clock;
+        await container.CreateAsync(cancellationToken: Cancel);
+        signals.NoteBatch(HostStorage.BlobQueue(settings.HostId), isFull: true);
+        await WriteAsync("a.txt", "one");
+        Watch();
+        await ToldAsync("a.txt");
+        await WriteAsync("b.txt", "two");
+
+        await Eventually.TrueAsync(async () => await PassAsync(clock) && await ReadAsync() == "a.txt, b.txt", "the second blob");
     }
 
     [Fact]
@@ -122,8 +159,16 @@ public sealed class ContainerWatcherTests : IAsyncDisposable
         var trigger = new BlobFunctionTrigger("drop", "name", BlobTriggerSource.EventGrid);
         var function = new FunctionDescriptor("Watched", ((Delegate)NoOp).Method, trigger, null);
         var hostJson = HostJson.Load(Repository.PathOf("host.json"), new ConfigurationBuilder().Build());
-        var sender = new QueueSender(storage, hostJson, new QueueSignals());
-        watching = new ContainerWatcher(function, trigger, Deletions, storage, settings, sender, TimeProvider.System, NullLogger.Instance).RunAsync(stop.Token);
+        var sender = new QueueSender(storage, hostJson, signals);
+        watching = new ContainerWatcher(function, trigger, Deletions, storage, settings, sender, signals, time, NullLogger.Instance).RunAsync(stop.Token);
+    }
+
+    /// <summary>A quarter of a second for the watcher, and long enough for it to do something then.</summary>
+    private static async Task<bool> PassAsync(FakeTimeProvider clock)
+    {
+        clock.Advance(TimeSpan.FromMilliseconds(250));
+        await Task.Delay(20, Cancel);
+        return true;
     }
 
     private async Task StopAsync()
