@@ -1,4 +1,3 @@
-using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Reading;
 using NewsIngest.Language;
 
@@ -13,7 +12,6 @@ internal sealed class AccordingRule : IClaimRule
 
     public ClaimDraft? Apply(RuleContext c)
     {
-        if (c.Cue.Kind != CueKind.Prep) return null;
         var r = c.Reading;
         var sentence = r.SentenceAt(c.Hit.Head);
         var end = NounPhrases.FullEnd(r, c.Hit.End, sentence.EndToken);

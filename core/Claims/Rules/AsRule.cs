@@ -15,7 +15,7 @@ internal sealed class AsRule : IClaimRule
     public ClaimDraft? Apply(RuleContext c)
     {
         var r = c.Reading;
-        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || c.Cue.Force == CueForce.Stance || !c.Cue.Has(CueFrames.Bare | CueFrames.Quote)) return null;
+        if (c.Hit.Group.Passive || c.Cue.Force == CueForce.Stance || !c.Cue.Has(CueFrames.Bare | CueFrames.Quote)) return null;
         var first = r.SentenceAt(c.Hit.Head).FirstToken;
         if (r.Tag(first) == PennTag.Cc) first++;
         if (!r.Is(first, "as") || c.Hit.Group.First <= first + 1 || c.Hit.Group.First - first > MaxSubject || r.HasFinite(first, c.Hit.Group.First)) return null;

@@ -25,7 +25,7 @@ internal sealed class AskedRule : IClaimRule
 
     private static bool IsAsked(ArticleReading r, CueHit hit)
     {
-        if (!hit.IsVerbal || hit.Entry.Modality != Modality.Question || r.Tag(hit.Head) is not (PennTag.Vbn or PennTag.Vbd) || hit.Group.First != hit.Head) return false;
+        if (hit.Entry.Modality != Modality.Question || r.Tag(hit.Head) is not (PennTag.Vbn or PennTag.Vbd) || hit.Group.First != hit.Head) return false;
         var before = hit.Head - 1;
         var floor = r.SentenceAt(hit.Head).FirstToken;
         while (before >= floor && (r.Tag(before).IsAdverb() || r.Is(before, "when") || r.Is(before, "if"))) before--;

@@ -17,7 +17,7 @@ internal sealed class ClauseRule : IClaimRule
             ComplementKind.Quote => c.Cue.Has(CueFrames.Bare | CueFrames.That | CueFrames.Quote) && !QuoteRules.StandsAlone(c.Reading, c.Complement.First),
             _ => false,
         };
-        if (!fits || !c.Hit.IsVerbal) return null;
+        if (!fits) return null;
         var passive = c.Hit.Group.Passive;
         var end = ContentBounds.ClauseEnd(c.Reading, c.Complement.First, c.Hit.Head);
         if (c.Complement.Kind == ComplementKind.Quote && QuoteBounds.OccasionAfter(c.Reading, c.Complement.First, c.Limit) is > 0 and var close) end = close;

@@ -1,4 +1,3 @@
-using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Reading;
 
 namespace NewsIngest.Claims.Rules;
@@ -12,7 +11,6 @@ internal sealed class HearsayRule : IClaimRule
 
     public ClaimDraft? Apply(RuleContext c)
     {
-        if (c.Cue.Kind != CueKind.Adverb) return null;
         var r = c.Reading;
         var sentence = r.SentenceAt(c.Hit.Head);
         var end = ContentBounds.ClauseEnd(r, c.Hit.End, c.Hit.Head);

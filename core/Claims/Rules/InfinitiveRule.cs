@@ -10,7 +10,7 @@ internal sealed class InfinitiveRule : IClaimRule
 
     public ClaimDraft? Apply(RuleContext c)
     {
-        if (c.Complement.Kind != ComplementKind.To || !c.Cue.Has(CueFrames.To) || !c.Hit.IsVerbal || c.Hit.Group.Passive) return null;
+        if (c.Complement.Kind != ComplementKind.To || !c.Cue.Has(CueFrames.To) || c.Hit.Group.Passive) return null;
         var end = ContentBounds.PhraseEnd(c.Reading, c.Complement.First, c.Hit.Head);
         return c.Draft(Id, c.Subject, c.Reading.ContentSpan(c.Complement.First, end));
     }

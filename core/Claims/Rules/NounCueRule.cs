@@ -13,7 +13,7 @@ internal sealed class NounCueRule : IClaimRule
 
     public ClaimDraft? Apply(RuleContext c)
     {
-        if (c.Cue.Kind != CueKind.Noun || c.Hit.End >= c.Limit) return null;
+        if (c.Hit.End >= c.Limit) return null;
         var r = c.Reading;
         var i = c.Hit.End;
         if (!Frame(c, i, out var first)) return null;

@@ -14,11 +14,7 @@ internal sealed class ObjectFrameRule : IClaimRule
 
     public string Id => "object-frame";
 
-    public ClaimDraft? Apply(RuleContext c)
-    {
-        if (!c.Hit.IsVerbal) return null;
-        return c.Hit.Group.Passive ? Passive(c) : Relative(c) ?? Active(c);
-    }
+    public ClaimDraft? Apply(RuleContext c) => c.Hit.Group.Passive ? Passive(c) : Relative(c) ?? Active(c);
 
     private ClaimDraft? Active(RuleContext c)
     {

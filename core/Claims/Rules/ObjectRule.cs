@@ -12,7 +12,7 @@ internal sealed class ObjectRule : IClaimRule
 
     public ClaimDraft? Apply(RuleContext c)
     {
-        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || c.Complement.Addressee is not null || c.Hit.IsReducedRelative(c.Reading)) return null;
+        if (c.Hit.Group.Passive || c.Complement.Addressee is not null) return null;
         var r = c.Reading;
         var kind = c.Complement.Kind;
         if (kind == ComplementKind.NounPhrase || kind == ComplementKind.Quote && !QuoteRules.StandsAlone(r, c.Complement.First))
@@ -28,7 +28,7 @@ internal sealed class ObjectRule : IClaimRule
             return null;
         }
 
-        if (IsImpersonal(c)) return null;
+        if (IsImpersonal(c) || c.Hit.IsReducedRelative(r)) return null;
         var end = ContentBounds.PhraseEnd(r, c.Complement.First, c.Hit.Head);
         if (end == c.Complement.First + 1 && r.Tag(c.Complement.First) == PennTag.Prp && c.Cue.Force == CueForce.Say && r.Is(c.Complement.First, "it")) return null;
         if (c.Cue.Lemma == "cite" && IsPeople(r, c.Complement.First, end)) return null;

@@ -15,7 +15,7 @@ internal sealed class ParentheticalRule : IClaimRule
     public ClaimDraft? Apply(RuleContext c)
     {
         var r = c.Reading;
-        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || !c.Cue.Has(CueFrames.Bare | CueFrames.Addr)) return null;
+        if (c.Hit.Group.Passive || !c.Cue.Has(CueFrames.Bare | CueFrames.Addr)) return null;
         if (c.Hit.Group.Gerund(r)) return null;
         if (c.Complement.Kind is not (ComplementKind.None or ComplementKind.NounPhrase or ComplementKind.Bare)) return null;
         var sentence = r.SentenceAt(c.Hit.Head);

@@ -10,7 +10,7 @@ internal sealed class QuestionRule : IClaimRule
 
     public ClaimDraft? Apply(RuleContext c)
     {
-        if (c.Complement.Kind != ComplementKind.Wh || !c.Hit.IsVerbal) return null;
+        if (c.Complement.Kind != ComplementKind.Wh) return null;
         if (!c.Cue.Has(CueFrames.Wh | CueFrames.That | CueFrames.Bare | CueFrames.Obj)) return null;
         var participle = c.Hit.Group.Passive || !c.Hit.Group.Finite && c.Reading.Tag(c.Hit.Head) == Language.PennTag.Vbn;
         var end = ContentBounds.ClauseEnd(c.Reading, c.Complement.First, c.Hit.Head);

@@ -51,7 +51,7 @@ internal sealed class QuoteRules(ArticleReading r)
         var token = QuoteAfterCue(c);
         if (token < 0) return null;
         var q = r.QuoteAt(token);
-        if (owner[q] is not null || !c.Cue.Has(CueFrames.Quote | CueFrames.That | CueFrames.Bare) || !c.Hit.IsVerbal) return null;
+        if (owner[q] is not null || !c.Cue.Has(CueFrames.Quote | CueFrames.That | CueFrames.Bare)) return null;
         if (token == c.Complement.First && (!StandsAlone(r, token) || IsObjectInMarks(c, r.Quotes[q]))) return null;
         var speaker = c.Hit.Group.Passive ? Agents.Of(c) : c.Subject ?? SubjectFinder.FindInverted(r, c.Hit.Head);
         if (c.Draft(Before, speaker, LeadOf(c, speaker, q), r.Quotes[q].Span) is not { } draft) return null;

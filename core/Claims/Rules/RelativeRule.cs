@@ -13,7 +13,7 @@ internal sealed class RelativeRule : IClaimRule
     public ClaimDraft? Apply(RuleContext c)
     {
         var r = c.Reading;
-        if (!c.Hit.IsVerbal || c.Hit.Group.Passive || !c.Cue.Has(CueFrames.That | CueFrames.Bare)) return null;
+        if (c.Hit.Group.Passive || !c.Cue.Has(CueFrames.That | CueFrames.Bare)) return null;
         if (c.Hit.End >= c.Limit || !StartsPredicate(r, c.Hit.End)) return null;
         var subjectEnd = c.Hit.Group.First;
         var floor = r.SentenceAt(c.Hit.Head).FirstToken;

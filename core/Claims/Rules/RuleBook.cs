@@ -1,3 +1,4 @@
+using NewsIngest.Claims.Lexicon;
 using NewsIngest.Claims.Reading;
 
 namespace NewsIngest.Claims.Rules;
@@ -5,14 +6,11 @@ namespace NewsIngest.Claims.Rules;
 /// <summary>Applies the rules to one article: quotations that a cue follows, then every cue in text order, then quotations that go on.</summary>
 internal static class RuleBook
 {
-    /// <summary>The first rule that fits a cue makes its claim.</summary>
-    private static readonly IClaimRule[] Rules =
+    // The first rule that fits a cue makes its claim.
+    private static readonly IClaimRule[] OfVerbs =
     [
         new AskedRule(),
-        new AccordingRule(),
         new AsRule(),
-        new HearsayRule(),
-        new NounCueRule(),
         new RelativeRule(),
         new QuestionRule(),
         new PassiveReportRule(),
@@ -25,6 +23,10 @@ internal static class RuleBook
         new ObjectRule(),
         new ParentheticalRule(),
     ];
+
+    private static readonly IClaimRule[] OfNouns = [new NounCueRule()];
+    private static readonly IClaimRule[] OfPrepositions = [new AccordingRule()];
+    private static readonly IClaimRule[] OfAdverbs = [new HearsayRule()];
 
     private const int FragmentWords = 5;
 
@@ -43,13 +45,14 @@ internal static class RuleBook
             foreach (var hit in hits)
             {
                 if (used.Contains(hit.Head) || InsideSpeech(r, hit.Head)) continue;
-                if (quotes.Introduced(context.At(hit)) is { } introduced)
+                context.At(hit);
+                if (hit.IsVerbal && quotes.Introduced(context) is { } introduced)
                 {
                     drafts.Add(introduced);
                     continue;
                 }
 
-                foreach (var rule in Rules)
+                foreach (var rule in For(hit.Entry.Kind))
                 {
                     if (rule.Apply(context) is not { } draft) continue;
                     if (GoesOn(r, hit, drafts) is { } same && draft.Speaker is not null) draft.Speaker = same;
@@ -64,6 +67,14 @@ internal static class RuleBook
         quotes.Continue(drafts);
         return DraftFilter.Keep(r, drafts);
     }
+
+    private static IClaimRule[] For(CueKind kind) => kind switch
+    {
+        CueKind.Noun => OfNouns,
+        CueKind.Prep => OfPrepositions,
+        CueKind.Adverb => OfAdverbs,
+        _ => OfVerbs,
+    };
 
     /// <summary>The speaker of the claim that ends right before the cue: "said that …, adding that …", "said … and called for …".</summary>
     private static TokenRange? GoesOn(ArticleReading r, CueHit hit, List<ClaimDraft> drafts)

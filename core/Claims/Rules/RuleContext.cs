@@ -84,7 +84,7 @@ internal sealed class RuleContext(ArticleReading reading)
         {
             var r = reading;
             var floor = r.SentenceAt(hit.Head).FirstToken;
-            if (!hit.IsVerbal || hit.Group.First != hit.Head || hit.Head - 1 <= floor || Complement.Kind == ComplementKind.None) return false;
+            if (hit.Group.First != hit.Head || hit.Head - 1 <= floor || Complement.Kind == ComplementKind.None) return false;
             var before = hit.Head - 1;
             if (!r.IsComma(before) || !ParentheticalRule.HasVerb(r, floor, before)) return false;
             if (r.Tag(hit.Head) is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vb or PennTag.Vbn)) return false;

@@ -40,11 +40,11 @@ internal sealed class LexiconMatches
             words[i] = WordClass.None;
             if (text.Has(i, WordLook.IsPlain) && !table.MayHold(text.FormHash(i))) continue;
             var form = text.Form(i);
-            var key = Fold.Hash(form);
-            words[i] = table.Find(form, key);
+            var passage = new Passage(form);
+            var found = passage.FindIn(table);
+            words[i] = found.Classes;
             if (i < end || !CanStart(form)) continue;
-            var classes = words[i];
-            var length = Longest(text, table, i, sentence.EndToken, key, ref classes);
+            var length = Longest(text, table, i, sentence.EndToken, passage, found, out var classes);
             for (var k = 0; k < length; k++)
             {
                 phrases[i + k] = classes;
@@ -64,35 +64,34 @@ internal sealed class LexiconMatches
     /// <param name="table">The names.</param>
     /// <param name="first">A token.</param>
     /// <param name="end">End of its sentence.</param>
-    /// <param name="folded">The folded hash of the token.</param>
-    /// <param name="classes">What the token alone can be, then what the name is.</param>
-    private static int Longest(AnnotatedText text, WordClassTable table, int first, int end, ulong folded, ref WordClass classes)
+    /// <param name="passage">The token.</param>
+    /// <param name="found">What it is.</param>
+    /// <param name="classes">What the name is.</param>
+    private static int Longest(AnnotatedText text, WordClassTable table, int first, int end, Passage passage, FoundClasses found, out WordClass classes)
     {
         var form = text.Form(first);
         var isThe = form is "the";
         var isWord = char.IsLetterOrDigit(form[0]);
-        classes = isWord ? Named(classes, isThe) : WordClass.None;
+        classes = isWord ? Named(found.Classes, isThe) : WordClass.None;
         var length = classes == WordClass.None ? 0 : 1;
-        var exact = Fold.ExactHash(form);
-        if (isWord && !table.GoesOn(folded, exact)) return length;
+        if (isWord && !found.GoesOn) return length;
         var isBroken = false;
         for (var i = first + 1; i < end && i < first + WordClassTable.LongestPhrase; i++)
         {
             form = text.Form(i);
             isBroken |= text.Tokens[i].Start > text.Tokens[i - 1].End && text.Tokens[i].Upos is Upos.Aux or Upos.Det or Upos.Verb or Upos.Pron;
             isBroken |= form is "," or ";" or ":";
-            folded = Fold.Hash(form, folded);
-            exact = Fold.ExactHash(form, exact);
+            passage = passage.With(form);
             // A mark adds nothing to the hash: the phrase would be found again, one token too long.
             if (!char.IsLetterOrDigit(form[0])) continue;
-            var found = Named(table.Find(folded, exact), isThe);
-            if (found != WordClass.None && (!isBroken || table.HasSeveralWords(folded)))
+            found = passage.FindIn(table);
+            if (Named(found.Classes, isThe) is var named and not WordClass.None && (!isBroken || found.HasSeveralWords))
             {
-                classes = found;
+                classes = named;
                 length = i + 1 - first;
             }
 
-            if (!table.GoesOn(folded, exact)) break;
+            if (!found.GoesOn) break;
         }
 
         return length;
@@ -103,5 +102,24 @@ internal sealed class LexiconMatches
     {
         var named = classes & (WordClass.Name | WordClass.Calendar);
         return beginsWithThe && (named & WordClass.Country) == 0 ? WordClass.None : named;
+    }
+
+    /// <summary>Some tokens as the table knows them.</summary>
+    private readonly struct Passage
+    {
+        private readonly ulong folded;
+        private readonly ulong? exact;
+
+        public Passage(ReadOnlySpan<char> form)
+            : this(Fold.Hash(form), WordClassTable.MayBeAcronym(form) ? Fold.ExactHash(form) : null)
+        {
+        }
+
+        private Passage(ulong folded, ulong? exact) => (this.folded, this.exact) = (folded, exact);
+
+        /// <summary>The passage and the token after it.</summary>
+        public Passage With(ReadOnlySpan<char> form) => new(Fold.Hash(form, folded), exact is { } hash && WordClassTable.MayBeAcronym(form) ? Fold.ExactHash(form, hash) : null);
+
+        public FoundClasses FindIn(WordClassTable table) => table.Find(folded, exact);
     }
 }

@@ -14,8 +14,6 @@ internal sealed class WordClassTable
     private const int LongestAcronym = 6;
     private readonly BitTable folded = new(ExpectedEntries);
     private readonly BitTable exact = new();
-    private readonly BitTable ofSeveralWords = new();
-    private readonly BitTable beginnings = new();
 
     /// <summary>Each form, whole or the beginning of one.</summary>
     private readonly HashFilter filter = new(FilterWords);
@@ -24,12 +22,11 @@ internal sealed class WordClassTable
     {
         var isAcronym = IsAcronym(phrase);
         var (table, key) = isAcronym ? (exact, Fold.ExactHash(phrase)) : (folded, Fold.Hash(phrase));
-        table.Add(key, (uint)classes);
-        AddBeginnings(phrase, isAcronym);
-        if (HasSeveralWords(phrase)) ofSeveralWords.Add(Fold.Hash(phrase), 1);
+        table.Add(key, (uint)classes | (IsOfSeveralWords(phrase) ? FoundClasses.OfSeveralWords : 0));
+        AddBeginnings(phrase, table, isAcronym);
     }
 
-    private static bool HasSeveralWords(string phrase)
+    private static bool IsOfSeveralWords(string phrase)
     {
         for (var i = 0; i < phrase.Length; i++)
         {
@@ -40,7 +37,7 @@ internal sealed class WordClassTable
     }
 
     /// <summary>Wherever the tokenizer may part the phrase: at marks and blanks, and between letters and digits.</summary>
-    private void AddBeginnings(string phrase, bool isAcronym)
+    private void AddBeginnings(string phrase, BitTable table, bool isAcronym)
     {
         Span<char> letters = stackalloc char[2 * phrase.Length];
         var count = Fold.Write(phrase.AsSpan(0, 1), letters);
@@ -49,7 +46,7 @@ internal sealed class WordClassTable
             var parts = !char.IsLetterOrDigit(phrase[end]) || char.IsDigit(phrase[end]) != char.IsDigit(phrase[end - 1]);
             if (parts && char.IsLetterOrDigit(phrase[end - 1]))
             {
-                beginnings.Add(isAcronym ? Fold.ExactHash(phrase.AsSpan(0, end)) : Fold.Hash(letters[..count]), 1);
+                table.Add(isAcronym ? Fold.ExactHash(phrase.AsSpan(0, end)) : Fold.Hash(letters[..count]), FoundClasses.Begins);
                 filter.Add(FormHash.Of(letters[..count]));
             }
 
@@ -62,26 +59,14 @@ internal sealed class WordClassTable
     /// <summary>Whether an entry can be, or begin with, a word of letters from A to Z with this <see cref="FormHash"/>.</summary>
     public bool MayHold(uint hash) => filter.MayHold(hash);
 
-    /// <summary>Whether an entry can begin with a passage that has these hashes, and go on.</summary>
-    public bool GoesOn(ulong foldedHash, ulong exactHash) => (beginnings[foldedHash] | beginnings[exactHash]) != 0;
+    public WordClass Find(ReadOnlySpan<char> form) => Find(Fold.Hash(form), MayBeAcronym(form) ? Fold.ExactHash(form) : null).Classes;
 
-    /// <summary>Whether an entry with this hash has several words: "Israel is" is not "Israelis".</summary>
-    public bool HasSeveralWords(ulong foldedHash) => ofSeveralWords[foldedHash] != 0;
-
-    public WordClass Find(ulong foldedHash, ulong exactHash) =>
-        (WordClass)(folded[foldedHash] | exact[exactHash]);
-
-    public WordClass Find(ReadOnlySpan<char> form) => Find(form, Fold.Hash(form));
-
-    /// <summary>The classes of a form whose folded hash is known.</summary>
-    public WordClass Find(ReadOnlySpan<char> form, ulong key)
-    {
-        var classes = (WordClass)folded[key];
-        return MayBeAcronym(form) ? classes | (WordClass)exact[Fold.ExactHash(form)] : classes;
-    }
+    /// <param name="foldedHash">See <see cref="Fold.Hash"/>.</param>
+    /// <param name="exactHash">See <see cref="Fold.ExactHash"/>; null where a word is no acronym.</param>
+    public FoundClasses Find(ulong foldedHash, ulong? exactHash) => new(folded[foldedHash] | (exactHash is { } key ? exact[key] : 0));
 
     /// <summary>A word with a small letter is no acronym.</summary>
-    private static bool MayBeAcronym(ReadOnlySpan<char> form) =>
+    public static bool MayBeAcronym(ReadOnlySpan<char> form) =>
         form.Length > 0 && !char.IsAsciiLetterLower(form[0]) && (form.Length == 1 || !char.IsAsciiLetterLower(form[1]));
 
     /// <summary>"US", "WHO": short and in capitals only.</summary>
@@ -97,4 +82,20 @@ internal sealed class WordClassTable
 
         return letters <= LongestAcronym;
     }
+}
+
+/// <summary>What the data say of a passage.</summary>
+/// <param name="bits">The classes, and beside them whether the passage is the beginning of an entry, and an entry of several words.</param>
+internal readonly struct FoundClasses(uint bits)
+{
+    public const uint Begins = 1u << 30;
+    public const uint OfSeveralWords = 1u << 31;
+
+    public WordClass Classes => (WordClass)(bits & ~(Begins | OfSeveralWords));
+
+    /// <summary>Whether an entry can begin with the passage and go on.</summary>
+    public bool GoesOn => (bits & Begins) != 0;
+
+    /// <summary>Whether an entry is the passage and has several words: "Israel is" is not "Israelis".</summary>
+    public bool HasSeveralWords => (bits & OfSeveralWords) != 0;
 }
