@@ -9,7 +9,7 @@ namespace NewsIngest.Analysis;
 public sealed class ArticleAnalyzer(EnglishAnnotator annotator, EntityRecognizer recognizer, ClaimExtractor extractor)
 {
     /// <summary>Changes whenever the same article could give another result; stored with every analysis.</summary>
-    public const string Version = "5";
+    public const string Version = "6";
 
     private const string ExtractedLanguage = "en";
 

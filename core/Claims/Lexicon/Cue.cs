@@ -56,4 +56,7 @@ internal enum CueFrames
 internal sealed record CueEntry(string Lemma, string[] Words, CueKind Kind, Modality Modality, CueFrames Frames, CueForce Force, string Example)
 {
     public bool Has(CueFrames frame) => (Frames & frame) != 0;
+
+    /// <summary>"say": what follows it is a clause, whatever its subject looks like.</summary>
+    public bool TakesOnlyClauses => Kind == CueKind.Verb && Force == CueForce.Say && Has(CueFrames.Bare) && !Has(CueFrames.Obj | CueFrames.Addr | CueFrames.To | CueFrames.ObjPred);
 }

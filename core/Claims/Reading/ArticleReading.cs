@@ -121,10 +121,19 @@ internal sealed class ArticleReading
     public TextSpan? ContentSpan(int first, int end)
     {
         while (first < end && IsPunct(first) && !OpensQuote(first)) first++;
-        while (end > first && IsPunct(end - 1) && !ClosesQuote(end - 1)) end--;
+        while (end > first && IsPunct(end - 1) && (!ClosesQuote(end - 1) || IsUnopened(first, end - 1))) end--;
         if (first >= end) return null;
         if (first > 0 && IsOpeningMarkOf(first - 1, first) && Token(end - 1).End >= Quotes[quoteOfToken[first]].End) first--;
         return new TextSpan(Token(first).Start, Token(end - 1).End);
+    }
+
+    /// <summary>Whether a token is a bracket that closes one before <paramref name="first"/>.</summary>
+    private bool IsUnopened(int first, int token)
+    {
+        var opening = Form(token) is ")" ? "(" : Form(token) is "]" ? "[" : null;
+        if (opening is null) return false;
+        while (first < token && !Form(first).SequenceEqual(opening)) first++;
+        return first == token;
     }
 
     private bool IsOpeningMarkOf(int mark, int token) =>

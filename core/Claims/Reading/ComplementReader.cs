@@ -41,8 +41,8 @@ internal static class ComplementReader
         if (r.Is(pos, "that") && IsDemonstrative(r, pos, limit)) return new Complement(ComplementKind.NounPhrase, pos, null);
         if (IsWh(r, pos)) return new Complement(ComplementKind.Wh, pos, null);
         if (r.Is(pos, "to") && pos + 1 < limit && (r.Tag(pos) == PennTag.To || r.Tag(pos + 1) == PennTag.Vb || r.IsMark(pos + 1)) && StartsInfinitive(r, pos + 1, limit)) return new Complement(ComplementKind.To, pos, null);
-        if (TakesOnlyClauses(cue) && !r.IsPunct(pos - 2) && BeginsWithInsertion(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
-        if (TakesOnlyClauses(cue) && BeginsLongClause(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
+        if (cue.TakesOnlyClauses && !r.IsPunct(pos - 2) && BeginsWithInsertion(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
+        if (cue.TakesOnlyClauses && BeginsLongClause(r, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
         if (r.Tag(pos) == PennTag.Vbg && !cue.Has(CueFrames.Obj | CueFrames.Bare)) return new Complement(ComplementKind.Gerund, pos, null);
         if (TakesClause(cue) && StartsClause(r, pos, limit) || GovernsClause(r, cue, pos, limit)) return new Complement(ComplementKind.Bare, pos, null);
         if (r.Tag(pos) == PennTag.Vbg) return new Complement(ComplementKind.Gerund, pos, null);
@@ -58,7 +58,7 @@ internal static class ComplementReader
         {
             if (i > pos || afterHearer)
             {
-                if (IsThat(r, i, limit) || afterHearer && i == pos && cue.Has(CueFrames.Addr) && r.Is(i, "that") && i + 1 < limit) return new Complement(ComplementKind.That, i + 1, null);
+                if (IsThat(r, i, limit) || EndsAdjunct(r, i - 1) && r.Is(i, "that") && r.HasFinite(i + 2, Math.Min(limit, i + MaxSubject)) || afterHearer && i == pos && cue.Has(CueFrames.Addr) && r.Is(i, "that") && i + 1 < limit) return new Complement(ComplementKind.That, i + 1, null);
                 if (i + 1 < limit && r.Form(i) is ":" && OpensSpeech(r, i + 1)) return new Complement(ComplementKind.Quote, i + 1, null);
                 if (i + 1 < limit && r.IsComma(i) && OpensSpeech(r, i + 1)) return new Complement(ComplementKind.Quote, i + 1, null);
                 if (afterHearer && OpensSpeech(r, i)) return new Complement(ComplementKind.Quote, i, null);
@@ -71,6 +71,8 @@ internal static class ComplementReader
             if (!afterHearer && i + 1 < limit && r.Cue(i).Noun is not null && r.Is(i + 1, "that") && !IsVenue(r, pos)) break;
             if (r.IsComma(i) && ++commas > 2) break;
             if (r.Tag(i).IsFinite() && r.Token(i).Upos != Upos.Noun && (commas == 0 || r.Cue(i).Verb is { Force: CueForce.Say })) break;
+            // ", adding that": the clause is the participle's.
+            if (r.Tag(i) == PennTag.Vbg && r.IsComma(i - 1) && r.Cue(i).Verb is { Force: CueForce.Say }) break;
             if (r.Form(i) is ";" or ":" or "." || r.Tag(i) == PennTag.Cc && r.Is(i, "but")) break;
         }
 
@@ -88,16 +90,17 @@ internal static class ComplementReader
     /// <summary>"said most of it", "said much of his talk": what could be an adverb begins a subject.</summary>
     private static bool IsAmount(ArticleReading r, int i) => r.Is(i, "most") || r.Is(i, "much");
 
-    private static bool EndsAdjunct(ArticleReading r, int i) => TimeWords.Contains(r.Form(i));
+    /// <summary>"said about half of the rise …", "said around 60 people …": a preposition that belongs to a number.</summary>
+    private static bool IsEstimate(ArticleReading r, int i, int limit) =>
+        i + 2 < limit && (r.Is(i, "about") || r.Is(i, "around") || r.Is(i, "over") || r.Is(i, "under"))
+        && (r.Is(i + 1, "half") || r.Tag(i + 1) == PennTag.Cd && (r.Tag(i + 2) is PennTag.Nns or PennTag.Cd || r.Tag(i + 2).IsAdjective() || r.Is(i + 2, "of") || r.Form(i + 2) is "%" || r.Is(i + 2, "per") || r.Is(i + 2, "percent")));
 
-    /// <summary>"say": what follows it is a clause, whatever its subject looks like.</summary>
-    private static bool TakesOnlyClauses(CueEntry cue) =>
-        cue.Kind == CueKind.Verb && cue.Force == CueForce.Say && cue.Has(CueFrames.Bare) && !cue.Has(CueFrames.Obj | CueFrames.Addr | CueFrames.To | CueFrames.ObjPred);
+    private static bool EndsAdjunct(ArticleReading r, int i) => TimeWords.Contains(r.Form(i));
 
     /// <summary>"said expanding the park would …", "said despite the rain she …", "said the fund ultimately paid": a subject that no tag pattern covers, then a verb.</summary>
     private static bool BeginsLongClause(ArticleReading r, int pos, int limit)
     {
-        var opens = r.Tag(pos) == PennTag.Vbg || IsAmount(r, pos) || r.Is(pos, "despite") || r.Is(pos, "because") || r.Tag(pos) is PennTag.Dt or PennTag.Jj && !r.Is(pos, "yes")
+        var opens = r.Tag(pos) == PennTag.Vbg || IsAmount(r, pos) || IsEstimate(r, pos, limit) || r.Is(pos, "despite") || r.Is(pos, "because") || r.Tag(pos) is PennTag.Dt or PennTag.Jj && !r.Is(pos, "yes")
             || NounPhrases.BaseEnd(r, pos, limit) > pos;
         if (!opens || IsTime(r, pos, limit)) return false;
         for (var i = pos + 1; i < Math.Min(limit, pos + MaxSubject); i++)
@@ -129,8 +132,8 @@ internal static class ComplementReader
     private static bool TakesClause(CueEntry cue) =>
         cue.Has(CueFrames.Bare | CueFrames.That) || !cue.Has(CueFrames.ObjPred | CueFrames.ObjAs) && (cue.Has(CueFrames.Quote) || !cue.Has(CueFrames.Obj));
 
-    /// <summary>A quotation begins here that is more than a word or two in scare quotes.</summary>
-    public static bool OpensSpeech(ArticleReading r, int i) => r.QuoteAt(i) >= 0 && r.Token(i).Start == r.Quotes[r.QuoteAt(i)].Start;
+    /// <summary>A quotation begins here, and no title of a work.</summary>
+    public static bool OpensSpeech(ArticleReading r, int i) => r.QuoteAt(i) >= 0 && r.Token(i).Start == r.Quotes[r.QuoteAt(i)].Start && !WorkTitles.Contain(r, r.Quotes[r.QuoteAt(i)]);
 
     private static bool IsThat(ArticleReading r, int i, int limit)
     {

@@ -9,6 +9,8 @@ internal static class ContentBounds
     /// <summary>Longest content of one cue outside quotation marks, in tokens.</summary>
     private const int MaxContent = 400;
 
+    private const int MaxInsertion = 12;
+
     /// <summary>End (token, exclusive) of the clause that begins at <paramref name="start"/> and is reported by the verb at <paramref name="cue"/>.</summary>
     public static int ClauseEnd(ArticleReading r, int start, int cue)
     {
@@ -27,7 +29,9 @@ internal static class ContentBounds
             if (r.Form(i) is ";" && i > start + 2) return i;
             if (r.IsComma(i) && EndsAtComma(r, i, limit, cue)) return i;
             if (r.Tag(i) == PennTag.Cc && ReporterGoesOn(r, i, limit, cue)) return i;
-            if (r.IsDash(i) && i + 1 < limit && r.Token(i).Start > r.Token(i - 1).End && (r.Tag(i + 1) == PennTag.Cc || IsSubordinator(r, i + 1) || IsRemark(r, i + 1, limit))) return i;
+            if (!IsSpacedDash(r, i) || i + 1 >= limit) continue;
+            if (ClosingDash(r, i, limit) is var close and >= 0) i = close;
+            else if (r.Tag(i + 1) == PennTag.Cc || IsSubordinator(r, i + 1) || IsRemark(r, i + 1, limit)) return i;
         }
 
         return limit;
@@ -107,6 +111,36 @@ internal static class ContentBounds
     private static bool IsCueVerb(ArticleReading r, int i) => r.Cue(i).Verb is not null || r.Cue(i).Phrases.Length > 0;
 
     private static bool IsContrast(ArticleReading r, int i) => r.Is(i, "although") || r.Is(i, "though") || r.Is(i, "while") || r.Is(i, "but") || r.Is(i, "as") || r.Is(i, "and");
+
+    private static bool IsSpacedDash(ArticleReading r, int i) => r.IsDash(i) && r.Token(i).Start > r.Token(i - 1).End;
+
+    /// <summary>"the old — and unpublished — reports": the dash that closes a short insertion with no clause of its own, or -1.</summary>
+    private static int ClosingDash(ArticleReading r, int opening, int limit)
+    {
+        for (var i = opening + 1; i + 1 < Math.Min(limit, opening + MaxInsertion); i++)
+        {
+            if (r.Tag(i).IsFinite() || r.InQuote(i)) return -1;
+            if (IsSpacedDash(r, i)) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"On Monday, even as the roof leaked": whether the only clause in [first, end) depends on another.</summary>
+    public static bool IsSubordinate(ArticleReading r, int first, int end)
+    {
+        var verb = first;
+        var opens = false;
+        while (verb < end && !r.Tag(verb).IsFinite())
+        {
+            var phrase = verb;
+            while (phrase > first && r.Tag(phrase - 1).IsAdverb()) phrase--;
+            opens |= (phrase == first || r.IsComma(phrase - 1)) && (r.Token(verb).Upos == Upos.Sconj || r.Tag(verb) == PennTag.Wrb);
+            verb++;
+        }
+
+        return opens && verb < end && !r.HasFinite(verb + 1, end);
+    }
 
     private static bool IsSubordinator(ArticleReading r, int i) => r.Is(i, "though") || r.Is(i, "although") || r.Is(i, "while");
 

@@ -12,6 +12,7 @@ namespace NewsIngest.Claims.Rules;
 internal static class CueTags
 {
     private const int MaxSubject = 8;
+    private const int MaxClause = 60;
 
     /// <summary>Corrects the tags at the cue that begins with token <paramref name="i"/>; <paramref name="limit"/> is the end of its sentence.</summary>
     public static void Correct(ArticleReading r, CueWord word, int i, int limit)
@@ -24,6 +25,7 @@ internal static class CueTags
         if (!r.Tag(i).IsVerb()) return;
         if (IsVerbLikeNoun(r, cue, i + 1, limit)) r.Retag(i + 1, PennTag.Nns, Upos.Noun);
         if (IsMainVerb(r, i, limit)) r.Retag(i, PennTag.Vbd, Upos.Verb);
+        if (VerbLikeParticiple(r, cue, i, limit) is >= 0 and var verb) r.Retag(verb, PennTag.Vbd, Upos.Verb);
         if (VerbLikeTitle(r, i) is >= 0 and var title) r.Retag(title, PennTag.Nn, Upos.Noun);
     }
 
@@ -101,6 +103,24 @@ internal static class CueTags
         var end = i + 1;
         while (end < limit && !r.IsComma(end) && !r.Is(end, "that") && !(r.Tag(end) == PennTag.Prp && end > i + 1)) end++;
         return !r.HasFinite(i + 1, end);
+    }
+
+    /// <summary>"said the minister stood by it": the participle, as the tagger sees it, that is the only verb of what is said, or -1.</summary>
+    private static int VerbLikeParticiple(ArticleReading r, CueEntry cue, int i, int limit)
+    {
+        var first = i + 1;
+        limit = Math.Min(limit, first + MaxClause);
+        if (!cue.TakesOnlyClauses || first >= limit || i == 0 || r.IsPunct(i - 1) || NounPhrases.BaseEnd(r, first, limit) == first || TimeWords.Contains(r.Form(first)) || r.HasFinite(first, limit)) return -1;
+        var found = -1;
+        for (var at = first + 1; at + 1 < limit; at++)
+        {
+            if (r.IsPunct(at) && !r.IsMark(at)) break;
+            if (r.Tag(at) != PennTag.Vbn || !(r.Tag(at - 1).IsNoun() || r.Tag(at - 1) == PennTag.Prp || r.Tag(at - 1).IsAdverb())) continue;
+            if (!r.Is(at + 1, "by")) return at;
+            if (found < 0) found = at;
+        }
+
+        return found;
     }
 
     private static bool OpensObject(ArticleReading r, int i) => r.Tag(i) is PennTag.Dt or PennTag.PrpPoss or PennTag.Prp || r.Tag(i).IsNoun() || r.Tag(i).IsAdjective() || r.Is(i, "that");

@@ -29,8 +29,10 @@ internal sealed class ParentheticalRule : IClaimRule
         var before = inverted ? c.Hit.Group.First - 1 : found.First - 1;
         if (before >= sentence.FirstToken && r.Is(before, "as")) before--;
         if (before <= sentence.FirstToken || !(r.IsComma(before) || r.IsDash(before) || r.IsMark(before))) return null;
-        if (!HasVerb(r, sentence.FirstToken, before) && !After(c, inverted ? found.End : c.Hit.End, out _)) return null;
-        var rest = After(c, inverted ? found.End : c.Hit.End, out var span) ? span : (TextSpan?)null;
+        var behind = inverted ? found.End : BehindHearer(c);
+        var depends = ContentBounds.IsSubordinate(r, Math.Max(sentence.FirstToken, before - MaxReach), before);
+        var rest = After(c, behind) ?? (depends ? MainClause(c, behind) : null);
+        if (rest is null && (depends || !HasVerb(r, sentence.FirstToken, before))) return null;
         return c.Draft(Id, found, r.ContentSpan(Math.Max(sentence.FirstToken, before - MaxReach), before), rest);
     }
 
@@ -41,6 +43,14 @@ internal sealed class ParentheticalRule : IClaimRule
         var r = c.Reading;
         var end = NounPhrases.BaseEnd(r, c.Complement.First, c.Limit);
         return end >= c.Limit || r.IsPunct(end) || TimeWords.Contains(r.Form(end)) || r.Tag(end) == PennTag.In && !r.Is(end, "that") || r.Is(end, "earlier") || r.Is(end, "last");
+    }
+
+    /// <summary>"The answer, the teller told them, was simple": the end of the hearer when the predicate follows, else of the cue.</summary>
+    private static int BehindHearer(RuleContext c)
+    {
+        if (c.Complement.Kind != ComplementKind.NounPhrase || !EndsAtHearer(c)) return c.Hit.End;
+        var end = NounPhrases.BaseEnd(c.Reading, c.Complement.First, c.Limit);
+        return end + 1 < c.Limit && c.Reading.IsComma(end) && c.Reading.Tag(end + 1).IsFinite() ? end : c.Hit.End;
     }
 
     /// <summary>The phrase between the comma and the verb: ", the lawsuit says".</summary>
@@ -64,19 +74,32 @@ internal sealed class ParentheticalRule : IClaimRule
     private static bool GoesOn(ArticleReading r, int i, int limit) =>
         r.Tag(i).IsFinite() || r.Tag(i) == PennTag.Cc && ComplementReader.StartsClause(r, i + 1, limit);
 
-    /// <summary>The rest of a clause that the cue stands in the middle of.</summary>
-    private static bool After(RuleContext c, int end, out TextSpan? rest)
+    /// <summary>", said Ida Lund, head of a union that endorsed it": a phrase with no verb of its own says who the speaker is.</summary>
+    private static bool IsDescription(ArticleReading r, int first, int limit)
     {
-        rest = null;
+        var end = NounPhrases.FullEnd(r, first, limit);
+        return end > first && (end >= limit || r.IsPunct(end) || r.Tag(end).IsRelative());
+    }
+
+    /// <summary>The rest of a clause that the cue stands in the middle of; null when there is none.</summary>
+    private static TextSpan? After(RuleContext c, int end)
+    {
         var r = c.Reading;
         var day = end < c.Limit && r.Is(end, "on") ? end + 1 : end;
         if (day + 2 < c.Limit && TimeWords.Contains(r.Form(day)) && r.IsComma(day + 1) && GoesOn(r, day + 2, c.Limit)) end = day + 1;
-        if (end >= c.Limit || !r.IsComma(end) || end + 1 >= c.Limit || r.Tag(end + 1) is PennTag.Vbg) return false;
-        if (r.Is(end + 1, "who") || r.Is(end + 1, "which") || r.Is(end + 1, "adding")) return false;
-        if (c.IsInverted && !HasVerb(r, end + 1, Math.Min(c.Limit, end + MaxReach))) return false;
+        if (end >= c.Limit || !r.IsComma(end) || end + 1 >= c.Limit || r.Tag(end + 1) is PennTag.Vbg) return null;
+        if (r.Is(end + 1, "who") || r.Is(end + 1, "which") || r.Is(end + 1, "adding")) return null;
+        if (c.IsInverted) end = Apposition.CommaAfter(r, end, c.Limit);
+        if (c.IsInverted && (IsDescription(r, end + 1, c.Limit) || !HasVerb(r, end + 1, Math.Min(c.Limit, end + MaxReach)))) return null;
         // ", but rights groups said": the reporter goes on with somebody else.
-        if (r.Is(end + 1, "but") && ContentBounds.ReportsAfter(r, end + 2, c.Limit)) return false;
-        rest = r.ContentSpan(end + 1, Math.Min(c.Limit, end + MaxReach));
-        return rest is not null;
+        if (r.Is(end + 1, "but") && ContentBounds.ReportsAfter(r, end + 2, c.Limit)) return null;
+        return r.ContentSpan(end + 1, Math.Min(c.Limit, end + MaxReach));
+    }
+
+    /// <summary>"Though it was late, she said, leaving then would be odd": what the clause before the cue depends on.</summary>
+    private static TextSpan? MainClause(RuleContext c, int end)
+    {
+        var r = c.Reading;
+        return r.IsComma(end) && r.HasFinite(end + 1, Math.Min(c.Limit, end + MaxReach)) ? r.ContentSpan(end + 1, ContentBounds.ClauseEnd(r, end + 1, c.Hit.Head)) : null;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class QuoteRules(ArticleReading r)
         var q = r.QuoteAt(token);
         if (owner[q] is not null || !c.Cue.Has(CueFrames.Quote | CueFrames.That | CueFrames.Bare)) return null;
         if (token == c.Complement.First && (!StandsAlone(r, token) || IsObjectInMarks(c, r.Quotes[q]))) return null;
-        var speaker = c.Hit.Group.Passive ? Agents.Of(c) : c.Subject ?? SubjectFinder.FindInverted(r, c.Hit.Head);
+        var speaker = c.Hit.Group.Passive ? Agents.Of(c) : c.Subject ?? (c.Hit.Group.Gerund(r) ? null : SubjectFinder.FindInverted(r, c.Hit.Head));
         if (c.Draft(Before, speaker, LeadOf(c, speaker, q), r.Quotes[q].Span) is not { } draft) return null;
         draft.LastBlock = r.Quotes[q].Block;
         owner[q] = draft;
@@ -70,10 +70,23 @@ internal sealed class QuoteRules(ArticleReading r)
     {
         var first = r.SentenceAt(c.Hit.Head).FirstToken;
         if (speaker is not { } named || named.First - 1 <= first || !r.IsComma(named.First - 1) || QuoteShape.OpensSentence(r, r.Quotes[q]) || !r.IsComma(c.Complement.First - 1)) return null;
-        if (named.First - first > MaxLead || r.InQuote(first)) return null;
+        if (named.First - first > MaxLead || r.InQuote(first) || Reports(first, named.First - 1)) return null;
         var opening = r.TokenAtOrAfter(r.Quotes[q].Start) + 1;
         if (opening < r.TokenCount && !r.Tag(opening).IsFinite() && IsOccasion(first)) return null;
         return r.ContentSpan(first, named.First - 1);
+    }
+
+    /// <summary>Whether another report stands in [first, end), and not in a clause like "when the mayor said so": the words before it are the reporter's.</summary>
+    private bool Reports(int first, int end)
+    {
+        while (first < end && (r.Tag(first).IsAdverb() || r.Tag(first) == PennTag.Cc)) first++;
+        if (r.Token(first).Upos == Upos.Sconj || r.Tag(first) == PennTag.Wrb) return false;
+        for (var i = first; i < end; i++)
+        {
+            if (!r.InQuote(i) && r.Tag(i).IsVerb() && r.Cue(i).Verb is { Force: CueForce.Say } cue && cue.Has(CueFrames.That | CueFrames.Quote)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"In a statement", "Asked about it", "On Monday": when and where, not what.</summary>
@@ -97,7 +110,7 @@ internal sealed class QuoteRules(ArticleReading r)
                 if (last is null || speakers[next].End >= last.End) last = speakers[next];
             }
 
-            if (owner[q] is not null || !QuoteShape.IsSentence(r, quote)) continue;
+            if (owner[q] is not null || !QuoteShape.IsSentence(r, quote) || WorkTitles.Contain(r, quote)) continue;
             if (quote.Continues && q > 0 && owner[q - 1] is { } open)
             {
                 Append(q, open);
@@ -216,6 +229,12 @@ internal sealed class QuoteRules(ArticleReading r)
         {
             var first = r.TokenAtOrAfter(r.Quotes[next].Start);
             if (!OnlyPunctuation(from, first) || owner[next] is not null) return;
+            if (WorkTitles.Contain(r, r.Quotes[next]))
+            {
+                from = r.TokenAtOrAfter(r.Quotes[next].End);
+                continue;
+            }
+
             if (first > 0 && r.SentenceIndex(first) != r.SentenceIndex(first - 1) && !QuoteShape.IsSentence(r, r.Quotes[next])) return;
             from = r.TokenAtOrAfter(r.Quotes[next].End);
             if (following.Introduces(next) && following.Find(next) is { } other && other.Verb != draft.CueToken && (QuoteShape.EndsSentence(r, r.Quotes[next - 1]) || r.SentenceIndex(first) != r.SentenceIndex(draft.CueToken))) return;

@@ -89,7 +89,7 @@ internal sealed class RuleContext(ArticleReading reading)
             if (!r.IsComma(before) || !ParentheticalRule.HasVerb(r, floor, before)) return false;
             if (r.Tag(hit.Head) is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vb or PennTag.Vbn)) return false;
             return SubjectFinder.FindInverted(r, hit.Head) is { } s
-                && (s.End >= Limit || r.IsPunct(s.End) || r.Tag(s.End) == PennTag.In || TimeWords.Contains(r.Form(s.End)));
+                && (s.End >= Limit || r.IsPunct(s.End) || r.Tag(s.End) == PennTag.In || r.Is(s.End, "who") || TimeWords.Contains(r.Form(s.End)));
         }
     }
 

@@ -27,9 +27,11 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
     public MentionDraft? Role(RolePhrase phrase)
     {
         var definite = phrase.Determiner >= 0 && text.Is(phrase.Determiner, "the");
+        // "an American official": somebody new, whoever else is one.
+        var indefinite = phrase.Determiner >= 0 && (text.Is(phrase.Determiner, "a") || text.Is(phrase.Determiner, "an")) && !IsPredicate(phrase.Determiner);
         var plural = text.Penn(phrase.Head) is PennTag.Nns or PennTag.Nnps;
         var of = roles.Of(phrase);
-        var holder = plural || !definite && of is null ? null : Holder(phrase, of);
+        var holder = plural || indefinite || !definite && of is null ? null : Holder(phrase, of);
         var rule = RoleRule;
         if (holder is null && definite && !plural && !text.Has(phrase.Head, WordClass.Kin))
         {
@@ -50,6 +52,10 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
         unnamed.Add(new Role(phrase.Title, of, new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1))));
         return Link(unnamed, first, phrase.End, UnnamedRule, OfAfter(phrase));
     }
+
+    /// <summary>"who is a pastor", "described as an admiral": somebody is said to be one.</summary>
+    private bool IsPredicate(int determiner) =>
+        determiner > 0 && (text.Text.Tokens[determiner - 1].Upos == Upos.Aux || text.Form(determiner - 1) is "as" or "become" or "became" or "becomes" or "becoming" or "remains" or "remained");
 
     /// <summary>"the alliance", "the company", "the Roth administration": linked to a body named before, or a body known by this description only.</summary>
     public MentionDraft Organization(int determiner, int noun)
