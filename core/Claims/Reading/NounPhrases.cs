@@ -100,7 +100,8 @@ internal static class NounPhrases
     public static int FullStart(ArticleReading r, int end, int floor)
     {
         var start = BaseStart(r, end, floor);
-        if (start == end) return end;
+        // ", fix the roads and he said": a pronoun opens a clause of its own.
+        if (start == end || r.Is(start, "he") || r.Is(start, "she") || r.Is(start, "they") || r.Is(start, "we")) return start;
         floor = Math.Max(floor, end - 2 * MaxPhrase);
         while (start - 1 > floor)
         {

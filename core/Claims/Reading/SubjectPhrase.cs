@@ -17,6 +17,7 @@ internal static class SubjectPhrase
         {
             if (r.Tag(i).IsAdverb() && !Quantifiers.Contains(r.Form(i)) || i > floor && IsFloating(r, i)) i--;
             else if (r.Form(i) is ")" && Opening(r, i, floor) is >= 0 and var opening) i = opening - 1;
+            else if (r.IsComma(i) && i > floor && r.Form(i - 1) is ")" && Opening(r, i - 1, floor) is > 0 and var bracket && r.Tag(bracket - 1) == PennTag.Nnp) i = bracket - 1;
             else if (TimeBefore(r, i, floor) is var time && time < i + 1) i = time - 1;
             else break;
         }

@@ -84,13 +84,22 @@ internal sealed class RuleContext(ArticleReading reading)
         {
             var r = reading;
             var floor = r.SentenceAt(hit.Head).FirstToken;
-            if (hit.Group.First != hit.Head || hit.Head - 1 <= floor || Complement.Kind == ComplementKind.None) return false;
+            // ", told the Courier": who follows is the hearer.
+            if (hit.Entry.Lemma == "tell" || hit.Group.First != hit.Head || hit.Head - 1 <= floor || Complement.Kind == ComplementKind.None) return false;
             var before = hit.Head - 1;
-            if (!r.IsComma(before) || !ParentheticalRule.HasVerb(r, floor, before)) return false;
+            if (!r.IsComma(before) || ClosesAdverb(before, floor) || !ParentheticalRule.HasVerb(r, floor, before)) return false;
             if (r.Tag(hit.Head) is not (PennTag.Vbd or PennTag.Vbz or PennTag.Vbp or PennTag.Vb or PennTag.Vbn)) return false;
             return SubjectFinder.FindInverted(r, hit.Head) is { } s
                 && (s.End >= Limit || r.IsPunct(s.End) || r.Tag(s.End) == PennTag.In || r.Is(s.End, "who") || TimeWords.Contains(r.Form(s.End)));
         }
+    }
+
+    /// <summary>"and he, once again, pledged": the subject stands before the adverb.</summary>
+    private bool ClosesAdverb(int comma, int floor)
+    {
+        var i = comma - 1;
+        while (i > floor && reading.Tag(i).IsAdverb()) i--;
+        return i < comma - 1 && reading.IsComma(i);
     }
 
     /// <summary>The relative pronoun that stands for the speaker: right before the verb, or further back in "Ms Lund, who came and said".</summary>

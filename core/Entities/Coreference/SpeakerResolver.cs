@@ -47,6 +47,8 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         var head = -1;
         for (var i = first; i < end; i++)
         {
+            // "Ada Roth (R-Ohio)": what stands in brackets only says more of the head.
+            if (head >= 0 && text.Is(i, "(")) break;
             var name = text.NameAt(i);
             if (name >= 0)
             {
@@ -74,11 +76,21 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
 
             if (head < 0) continue;
             if (text.Is(i, ",") && IsPersonNext(i + 1, end) && text.Has(head, WordClass.RoleHead)) continue;
+            if (text.Is(i, "and") && IsOneOfTwoRoles(first, head, i + 1, end)) continue;
             if (text.Is(i, "-") || text.Is(i, "/") || text.Is(i, "&") || penn is PennTag.Jj or PennTag.Cd) continue;
             break;
         }
 
         return head < 0 && end - first == 1 && char.IsUpper(text.Form(first)[0]) ? first : head;
+    }
+
+    /// <summary>"contender and former surgeon Ada Roth": two roles of the one who is named, without an article.</summary>
+    private bool IsOneOfTwoRoles(int first, int head, int second, int end)
+    {
+        if (text.Penn(head) is not (PennTag.Nn or PennTag.Nnp) || text.Penn(first) is PennTag.Dt or PennTag.PrpPoss or PennTag.Cd) return false;
+        var at = second;
+        while (at < end && text.NameAt(at) < 0 && text.Penn(at) is PennTag.Jj or PennTag.Nn or PennTag.Nnp) at++;
+        return at > second && text.Penn(at - 1) is PennTag.Nn or PennTag.Nnp && text.NameAt(head) < 0 && IsPersonNext(at, end);
     }
 
     /// <summary>"CEO of the Harbour Trust Ada Roth" and "the team's coach, Ada Roth": the name that a role phrase leads up to.</summary>
