@@ -1,3 +1,4 @@
+using NewsIngest.Entities.Lexicon;
 using NewsIngest.Language;
 
 namespace NewsIngest.Claims.Reading;
@@ -122,9 +123,11 @@ internal static class NounPhrases
     private static bool IsCloseTo(ArticleReading r, int preposition) =>
         preposition > 1 && (r.Is(preposition, "to") && (r.Is(preposition - 1, "close") || r.Is(preposition - 1, "near")) || r.Is(preposition, "with") && r.Is(preposition - 1, "familiar"));
 
-    /// <summary>Whether a noun phrase can end with this token: a noun, a number, "the poor", "one official".</summary>
+    /// <summary>Whether a noun phrase can end with this token: a noun, a number, "the poor", "one official", "the chief executive".</summary>
     public static bool IsHead(ArticleReading r, int i) =>
-        r.Tag(i).IsNoun() || r.Tag(i) is PennTag.Cd or PennTag.Dt or PennTag.Fw || (r.Tag(i).IsAdjective() && i > 0 && r.Tag(i - 1) is PennTag.Dt or PennTag.Cd) || (r.IsMark(i) && r.InQuote(i) && i > 0 && r.Tag(i - 1).IsNoun());
+        r.Tag(i).IsNoun() || r.Tag(i) is PennTag.Cd or PennTag.Dt or PennTag.Fw || (r.Tag(i).IsAdjective() && i > 0 && (r.Tag(i - 1) is PennTag.Dt or PennTag.Cd || IsRole(r, i))) || (r.IsMark(i) && r.InQuote(i) && i > 0 && r.Tag(i - 1).IsNoun());
+
+    private static bool IsRole(ArticleReading r, int i) => (EntityLexicon.Default.Words.Find(r.Form(i)) & WordClass.RoleHead) != 0;
 
     private static bool Continues(ArticleReading r, int i) => r.Tag(i).IsNoun() || r.Tag(i).IsAdjective() || r.Tag(i) is PennTag.Cd or PennTag.Vbn or PennTag.Vbg or PennTag.Sym or PennTag.Fw;
 

@@ -8,6 +8,7 @@ internal static class SubjectFinder
 {
     private const int MaxReach = 120;
     private const int MaxDepth = 4;
+    private const int MaxInnerCommas = 4;
 
     /// <summary>Tokens of the subject, or null. A relative pronoun leads to the phrase before it; a participle after a comma to the subject of its sentence.</summary>
     public static TokenRange? Find(ArticleReading r, VerbGroup group) => Find(r, group, 0);
@@ -28,7 +29,7 @@ internal static class SubjectFinder
         if (group.Gerund(r) && r.Is(before, "by") && before > floor && r.Tag(before - 1).IsVerb() && VerbGroup.Read(r, before - 1) is { Passive: false } means) return Find(r, means, depth + 1);
         if (Obvious(r, group, before, floor) is { } obvious) return obvious;
         var tree = SubjectPhrase.Clean(r, SyntaxSubject.Find(r, group.Verb), group.Verb);
-        if (tree is { } found && found.End == before + 1 && !(found.First > floor && r.Form(found.First - 1) is "-")) return found;
+        if (tree is { } found && found.End == before + 1 && !(found.First > floor && r.Form(found.First - 1) is "-")) return group.Finite && !group.Infinitive ? WithRelative(r, found, floor) : found;
         if (!group.Infinitive && !group.Gerund(r) && (r.IsComma(before) || r.IsDash(before)) && SubjectPhrase.Clean(r, BeforeParenthesis(r, before, floor), group.Verb) is { } named
             && (tree is not { } far || far.First > named.First || r.HasFinite(far.End, named.First))) return named;
         return SubjectPhrase.Clean(r, Adjacent(r, group, before, floor), group.Verb) ?? tree ?? SubjectPhrase.Clean(r, ByTags(r, group), group.Verb) ?? SubjectPhrase.AtOpening(r, floor, group);
@@ -55,6 +56,17 @@ internal static class SubjectFinder
         }
 
         return false;
+    }
+
+    /// <summary>"sailors who have fought other storms said": from what the tree took for the subject, an object in a relative clause, to what that clause describes.</summary>
+    private static TokenRange WithRelative(ArticleReading r, TokenRange phrase, int floor)
+    {
+        var i = phrase.First - 1;
+        if (i <= floor || !r.Tag(i).IsVerb()) return phrase;
+        while (i > floor && (r.Tag(i).IsVerb() || r.Tag(i) == PennTag.Md || r.Tag(i).IsAdverb())) i--;
+        if (i <= floor || !r.Tag(i).IsRelative() || r.Is(i, "what") || r.IsComma(i - 1)) return phrase;
+        var start = NounPhrases.BaseStart(r, i, floor);
+        return start < i ? new TokenRange(start, phrase.End) : phrase;
     }
 
     /// <summary>"led the mayor to declare", "an opening for the mayor to say": the phrase before the infinitive that it is said of.</summary>
@@ -240,11 +252,26 @@ internal static class SubjectFinder
         return null;
     }
 
+    /// <summary>"X, whose home, a barn, is old, said", "X, who has seen it but, he says, forgot, said": the phrase before a relative clause with commas of its own.</summary>
+    private static TokenRange? BeforeRelative(ArticleReading r, int closing, int floor)
+    {
+        var commas = 0;
+        for (var i = closing - 1; i > floor && commas < MaxInnerCommas; i--)
+        {
+            if (!r.IsComma(i)) continue;
+            if (commas++ == 0 && NounPhrases.FullEnd(r, i + 1, closing) == closing) return null;
+            if (r.Tag(i + 1).IsRelative() || r.Tag(i + 1) == PennTag.WpPoss) return r.HasFinite(i + 2, closing) && SubjectPhrase.Clean(r, Phrase(r, i, floor), closing) is { } found ? found with { End = closing } : null;
+        }
+
+        return null;
+    }
+
     /// <summary>"X, the former mayor, said", "X — who left — said": the phrase before the mark that opens the insertion.</summary>
     private static TokenRange? BeforeParenthesis(ArticleReading r, int closing, int floor)
     {
         var dash = r.IsDash(closing);
         if (!dash && OfWhose(r, closing, floor) is { } owned) return owned;
+        if (!dash && BeforeRelative(r, closing, floor) is { } described) return described;
         for (var i = closing - 1; i > floor; i--)
         {
             if (!(dash ? r.IsDash(i) : r.IsComma(i))) continue;

@@ -47,8 +47,8 @@ internal sealed class SpeakerResolver(EntityText text, List<MentionDraft> mentio
         var head = -1;
         for (var i = first; i < end; i++)
         {
-            // "Ada Roth (R-Ohio)": what stands in brackets only says more of the head.
-            if (head >= 0 && text.Is(i, "(")) break;
+            // "Ada Roth (R-Ohio)", "people who have seen it": what stands in brackets or a relative clause only says more of the head.
+            if (head >= 0 && (text.Is(i, "(") || text.Penn(i) is PennTag.Wp or PennTag.Wdt or PennTag.WpPoss)) break;
             var name = text.NameAt(i);
             if (name >= 0)
             {
