@@ -50,14 +50,7 @@ public sealed class ContainerWatcherTests : IAsyncDisposable
     [Fact]
     public async Task It_looks_for_nothing_new_while_what_it_told_of_still_waits()
     {
-        var clock = new FakeTimeProvider();
-        time = clock;
-        await container.CreateAsync(cancellationToken: Cancel);
-        signals.NoteBatch(HostStorage.BlobQueue(settings.HostId), isFull: true);
-        await WriteAsync("a.txt", "one");
-        Watch();
-        await ToldAsync("a.txt");
-        await WriteAsync("b.txt", "two");
+        var clock = await WatchWithBacklogAsync();
         for (var i = 0; i < 16; i++) await PassAsync(clock);
         Assert.Equal("a.txt", await ReadAsync());
 
@@ -69,14 +62,7 @@ public sealed class ContainerWatcherTests : IAsyncDisposable
     [Fact]
     public async Task It_looks_after_a_while_whatever_waits()
     {
-        var clock = new FakeTimeProvider();
-        time = clock;
-        await container.CreateAsync(cancellationToken: Cancel);
-        signals.NoteBatch(HostStorage.BlobQueue(settings.HostId), isFull: true);
-        await WriteAsync("a.txt", "one");
-        Watch();
-        await ToldAsync("a.txt");
-        await WriteAsync("b.txt", "two");
+        var clock = await WatchWithBacklogAsync();
 
         await Eventually.TrueAsync(async () => await PassAsync(clock) && await ReadAsync() == "a.txt, b.txt", "the second blob");
     }
@@ -161,6 +147,20 @@ public sealed class ContainerWatcherTests : IAsyncDisposable
         var hostJson = HostJson.Load(Repository.PathOf("host.json"), new ConfigurationBuilder().Build());
         var sender = new QueueSender(storage, hostJson, signals);
         watching = new ContainerWatcher(function, trigger, Deletions, storage, settings, sender, signals, time, NullLogger.Instance).RunAsync(stop.Token);
+    }
+
+    /// <summary>A watcher that has told of one blob when the queue is full, and another blob that came then.</summary>
+    private async Task<FakeTimeProvider> WatchWithBacklogAsync()
+    {
+        var clock = new FakeTimeProvider();
+        time = clock;
+        await container.CreateAsync(cancellationToken: Cancel);
+        signals.NoteBatch(HostStorage.BlobQueue(settings.HostId), isFull: true);
+        await WriteAsync("a.txt", "one");
+        Watch();
+        await ToldAsync("a.txt");
+        await WriteAsync("b.txt", "two");
+        return clock;
     }
 
     /// <summary>A quarter of a second for the watcher, and long enough for it to do something then.</summary>

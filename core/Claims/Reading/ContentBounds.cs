@@ -130,16 +130,14 @@ internal static class ContentBounds
     public static bool IsSubordinate(ArticleReading r, int first, int end)
     {
         var verb = first;
-        var opens = false;
-        while (verb < end && !r.Tag(verb).IsFinite())
+        var (depends, begins) = (false, true);
+        for (; verb < end && !r.Tag(verb).IsFinite(); verb++)
         {
-            var phrase = verb;
-            while (phrase > first && r.Tag(phrase - 1).IsAdverb()) phrase--;
-            opens |= (phrase == first || r.IsComma(phrase - 1)) && (r.Token(verb).Upos == Upos.Sconj || r.Tag(verb) == PennTag.Wrb);
-            verb++;
+            depends |= begins && (r.Token(verb).Upos == Upos.Sconj || r.Tag(verb) == PennTag.Wrb);
+            begins = r.IsComma(verb) || begins && r.Tag(verb).IsAdverb();
         }
 
-        return opens && verb < end && !r.HasFinite(verb + 1, end);
+        return depends && verb < end && !r.HasFinite(verb + 1, end);
     }
 
     private static bool IsSubordinator(ArticleReading r, int i) => r.Is(i, "though") || r.Is(i, "although") || r.Is(i, "while");
