@@ -31,7 +31,8 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
         var indefinite = phrase.Determiner >= 0 && (text.Is(phrase.Determiner, "a") || text.Is(phrase.Determiner, "an")) && !IsPredicate(phrase.Determiner);
         var plural = text.Penn(phrase.Head) is PennTag.Nns or PennTag.Nnps;
         var of = roles.Of(phrase);
-        var holder = plural || indefinite || !definite && of is null ? null : Holder(phrase, of);
+        var holder = plural || !definite && of is null ? null : Holder(phrase, of);
+        if (indefinite && holder is not null && !IsOfHeadline(holder, phrase.First)) holder = null;
         var rule = RoleRule;
         if (holder is null && definite && !plural && !text.Has(phrase.Head, WordClass.Kin))
         {
@@ -52,6 +53,12 @@ internal sealed class NominalResolver(EntityText text, Discourse discourse, Role
         unnamed.Add(new Role(phrase.Title, of, new TextSpan(text.StartOf(first), text.EndOf(phrase.End - 1))));
         return Link(unnamed, first, phrase.End, UnnamedRule, OfAfter(phrase));
     }
+
+    /// <summary>"Harbour café owner wins prize", and in the story "A café owner": somebody of whom only the headline has spoken yet.</summary>
+    private bool IsOfHeadline(Cluster cluster, int token) =>
+        cluster.Type == EntityType.UnnamedSource && BlockOf(token) > 0 && cluster.Mentions.TrueForAll(m => BlockOf(m.First) == 0 && text.Penn(m.First) is not (PennTag.Dt or PennTag.PrpPoss));
+
+    private int BlockOf(int token) => text.Sentence(token).Block;
 
     /// <summary>"who is a pastor", "described as an admiral": somebody is said to be one.</summary>
     private bool IsPredicate(int determiner) =>
