@@ -57,6 +57,9 @@ internal sealed record CueEntry(string Lemma, string[] Words, CueKind Kind, Moda
 {
     public bool Has(CueFrames frame) => (Frames & frame) != 0;
 
+    /// <summary>"say", "warn": reports an utterance as a clause or in quote marks.</summary>
+    public bool IsReport => Force == CueForce.Say && Has(CueFrames.That | CueFrames.Quote);
+
     /// <summary>"say": what follows it is a clause, whatever its subject looks like.</summary>
     public bool TakesOnlyClauses => Kind == CueKind.Verb && Force == CueForce.Say && Has(CueFrames.Bare) && !Has(CueFrames.Obj | CueFrames.Addr | CueFrames.To | CueFrames.ObjPred);
 }

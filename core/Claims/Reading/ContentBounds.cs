@@ -89,7 +89,7 @@ internal static class ContentBounds
         var end = NounPhrases.BaseEnd(r, i, limit);
         if (end == i) return false;
         while (end < limit && (r.Tag(end).IsAdverb() || r.Token(end).Upos == Upos.Aux)) end++;
-        return end < limit && r.Tag(end).IsVerb() && r.Cue(end).Verb is { Force: CueForce.Say } cue && cue.Has(CueFrames.That | CueFrames.Quote);
+        return end < limit && r.Tag(end).IsVerb() && r.Cue(end).Verb is { IsReport: true };
     }
 
     /// <summary>A noun phrase and a verb of the lexicon, whatever it takes: ", as the unions accused".</summary>

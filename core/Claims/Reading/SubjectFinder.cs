@@ -124,7 +124,7 @@ internal static class SubjectFinder
     }
 
     private static bool Reports(ArticleReading r, int i) =>
-        r.Tag(i) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp && r.Cue(i).Verb is { Force: CueForce.Say } cue && cue.Has(CueFrames.That | CueFrames.Quote);
+        r.Tag(i) is PennTag.Vbd or PennTag.Vbz or PennTag.Vbp && r.Cue(i).Verb is { IsReport: true };
 
     private static bool AfterComma(ArticleReading r, int before, int floor) =>
         r.IsComma(before) || before > floor && r.IsMark(before) && (r.IsComma(before - 1) || r.InQuote(before));

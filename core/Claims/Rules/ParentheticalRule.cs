@@ -31,7 +31,7 @@ internal sealed class ParentheticalRule : IClaimRule
         if (before <= sentence.FirstToken || !(r.IsComma(before) || r.IsDash(before) || r.IsMark(before))) return null;
         var behind = inverted ? found.End : BehindHearer(c);
         var depends = ContentBounds.IsSubordinate(r, Math.Max(sentence.FirstToken, before - MaxReach), before);
-        var rest = After(c, behind) ?? (depends ? MainClause(c, behind) : null);
+        var rest = After(c, behind, inverted) ?? (depends ? MainClause(c, behind) : null);
         if (rest is null && (depends || !HasVerb(r, sentence.FirstToken, before))) return null;
         return c.Draft(Id, found, r.ContentSpan(Math.Max(sentence.FirstToken, before - MaxReach), before), rest);
     }
@@ -48,7 +48,7 @@ internal sealed class ParentheticalRule : IClaimRule
     /// <summary>"The answer, the teller told them, was simple": the end of the hearer when the predicate follows, else of the cue.</summary>
     private static int BehindHearer(RuleContext c)
     {
-        if (c.Complement.Kind != ComplementKind.NounPhrase || !EndsAtHearer(c)) return c.Hit.End;
+        if (c.Complement.Kind != ComplementKind.NounPhrase || !c.Cue.Has(CueFrames.Addr)) return c.Hit.End;
         var end = NounPhrases.BaseEnd(c.Reading, c.Complement.First, c.Limit);
         return end + 1 < c.Limit && c.Reading.IsComma(end) && c.Reading.Tag(end + 1).IsFinite() ? end : c.Hit.End;
     }
@@ -82,15 +82,15 @@ internal sealed class ParentheticalRule : IClaimRule
     }
 
     /// <summary>The rest of a clause that the cue stands in the middle of; null when there is none.</summary>
-    private static TextSpan? After(RuleContext c, int end)
+    private static TextSpan? After(RuleContext c, int end, bool inverted)
     {
         var r = c.Reading;
         var day = end < c.Limit && r.Is(end, "on") ? end + 1 : end;
         if (day + 2 < c.Limit && TimeWords.Contains(r.Form(day)) && r.IsComma(day + 1) && GoesOn(r, day + 2, c.Limit)) end = day + 1;
         if (end >= c.Limit || !r.IsComma(end) || end + 1 >= c.Limit || r.Tag(end + 1) is PennTag.Vbg) return null;
         if (r.Is(end + 1, "who") || r.Is(end + 1, "which") || r.Is(end + 1, "adding")) return null;
-        if (c.IsInverted) end = Apposition.CommaAfter(r, end, c.Limit);
-        if (c.IsInverted && (IsDescription(r, end + 1, c.Limit) || !HasVerb(r, end + 1, Math.Min(c.Limit, end + MaxReach)))) return null;
+        if (inverted) end = Apposition.CommaAfter(r, end, c.Limit);
+        if (inverted && (IsDescription(r, end + 1, c.Limit) || !HasVerb(r, end + 1, Math.Min(c.Limit, end + MaxReach)))) return null;
         // ", but rights groups said": the reporter goes on with somebody else.
         if (r.Is(end + 1, "but") && ContentBounds.ReportsAfter(r, end + 2, c.Limit)) return null;
         return r.ContentSpan(end + 1, Math.Min(c.Limit, end + MaxReach));

@@ -83,7 +83,7 @@ internal sealed class QuoteRules(ArticleReading r)
         if (r.Token(first).Upos == Upos.Sconj || r.Tag(first) == PennTag.Wrb) return false;
         for (var i = first; i < end; i++)
         {
-            if (!r.InQuote(i) && r.Tag(i).IsVerb() && r.Cue(i).Verb is { Force: CueForce.Say } cue && cue.Has(CueFrames.That | CueFrames.Quote)) return true;
+            if (!r.InQuote(i) && r.Tag(i).IsVerb() && r.Cue(i).Verb is { IsReport: true }) return true;
         }
 
         return false;

@@ -55,7 +55,7 @@ internal static class RuleBook
                 foreach (var rule in For(hit.Entry.Kind))
                 {
                     if (rule.Apply(context) is not { } draft) continue;
-                    if (draft.Speaker is not null && !context.IsInverted && GoesOn(r, hit, drafts) is { } same) draft.Speaker = same;
+                    if (draft.Speaker is not null && GoesOn(r, hit, drafts) is { } same && !context.IsInverted) draft.Speaker = same;
                     drafts.Add(draft);
                     break;
                 }

@@ -41,7 +41,7 @@ internal sealed class LexiconMatches
             if (text.Has(i, WordLook.IsPlain) && !table.MayHold(text.FormHash(i))) continue;
             var form = text.Form(i);
             var passage = new Passage(form);
-            var found = passage.FindIn(table);
+            var found = table.Find(passage);
             words[i] = found.Classes;
             if (i < end || !CanStart(form)) continue;
             var length = Longest(text, table, i, sentence.EndToken, passage, found, out var classes);
@@ -84,7 +84,7 @@ internal sealed class LexiconMatches
             passage = passage.With(form);
             // A mark adds nothing to the hash: the phrase would be found again, one token too long.
             if (!char.IsLetterOrDigit(form[0])) continue;
-            found = passage.FindIn(table);
+            found = table.Find(passage);
             if (Named(found.Classes, isThe) is var named and not WordClass.None && (!isBroken || found.HasSeveralWords))
             {
                 classes = named;
@@ -102,24 +102,5 @@ internal sealed class LexiconMatches
     {
         var named = classes & (WordClass.Name | WordClass.Calendar);
         return beginsWithThe && (named & WordClass.Country) == 0 ? WordClass.None : named;
-    }
-
-    /// <summary>Some tokens as the table knows them.</summary>
-    private readonly struct Passage
-    {
-        private readonly ulong folded;
-        private readonly ulong? exact;
-
-        public Passage(ReadOnlySpan<char> form)
-            : this(Fold.Hash(form), WordClassTable.MayBeAcronym(form) ? Fold.ExactHash(form) : null)
-        {
-        }
-
-        private Passage(ulong folded, ulong? exact) => (this.folded, this.exact) = (folded, exact);
-
-        /// <summary>The passage and the token after it.</summary>
-        public Passage With(ReadOnlySpan<char> form) => new(Fold.Hash(form, folded), exact is { } hash && WordClassTable.MayBeAcronym(form) ? Fold.ExactHash(form, hash) : null);
-
-        public FoundClasses FindIn(WordClassTable table) => table.Find(folded, exact);
     }
 }

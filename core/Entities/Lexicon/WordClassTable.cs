@@ -59,15 +59,9 @@ internal sealed class WordClassTable
     /// <summary>Whether an entry can be, or begin with, a word of letters from A to Z with this <see cref="FormHash"/>.</summary>
     public bool MayHold(uint hash) => filter.MayHold(hash);
 
-    public WordClass Find(ReadOnlySpan<char> form) => Find(Fold.Hash(form), MayBeAcronym(form) ? Fold.ExactHash(form) : null).Classes;
+    public WordClass Find(ReadOnlySpan<char> form) => Find(new Passage(form)).Classes;
 
-    /// <param name="foldedHash">See <see cref="Fold.Hash"/>.</param>
-    /// <param name="exactHash">See <see cref="Fold.ExactHash"/>; null where a word is no acronym.</param>
-    public FoundClasses Find(ulong foldedHash, ulong? exactHash) => new(folded[foldedHash] | (exactHash is { } key ? exact[key] : 0));
-
-    /// <summary>A word with a small letter is no acronym.</summary>
-    public static bool MayBeAcronym(ReadOnlySpan<char> form) =>
-        form.Length > 0 && !char.IsAsciiLetterLower(form[0]) && (form.Length == 1 || !char.IsAsciiLetterLower(form[1]));
+    public FoundClasses Find(Passage passage) => new(folded[passage.Folded] | (passage.Exact is { } key ? exact[key] : 0));
 
     /// <summary>"US", "WHO": short and in capitals only.</summary>
     public static bool IsAcronym(string phrase)
